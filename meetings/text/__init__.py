@@ -1,0 +1,1 @@
+"""Vietnamese text, without Django: decoding, normalising, tone placement, folding, numbers, dates."""

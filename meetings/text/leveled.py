@@ -1,0 +1,42 @@
+"""A report's text in three layers of one length: as written, levelled, and levelled in lower case.
+
+Rules match on the level layers and cut from the original. Levelling keeps the marks of letters, because a
+report always has them and without them *tỉnh*, *tính* and *tinh* would be one word; it takes away only what
+varies between newspapers: tone placement, kinds of dash, quotation mark and white space.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from meetings.text.folding import lower
+from meetings.text.tones import old_placement
+
+ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad", "-"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‘’‚‛′`´ʼʹ", "'"),
+        "\t": " ",
+        "…": ".",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Leveled:
+    """A normalised text and its layers; `len(original) == len(level) == len(lower)`."""
+
+    original: str
+
+    @cached_property
+    def level(self) -> str:
+        """Old tone placement, `-` for every dash, `"` and `'` for every quotation mark; case kept."""
+        return old_placement(self.original).translate(ALIKE)
+
+    @cached_property
+    def lower(self) -> str:
+        """The level layer in lower case."""
+        return lower(self.level)
+
+    def __len__(self) -> int:
+        return len(self.original)
