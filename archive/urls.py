@@ -1,0 +1,12 @@
+from django.contrib import admin
+from django.urls import include, path
+from django.views.decorators.csrf import csrf_exempt
+from django.views.i18n import set_language
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    # Exempt: all it does is set the language cookie. So public pages carry no token, are the same for
+    # every reader and can be answered with 304.
+    path("i18n/setlang/", csrf_exempt(set_language), name="set_language"),
+    path("", include("meetings.urls")),
+]
