@@ -17,8 +17,8 @@ class Unit:
     """One version of a unit, valid on every day of [valid_from, valid_until]; None means an open end.
 
     `slug` is unique on each day, `key` for ever. `entity` groups the versions of one unit (first tỉnh, then
-    thành phố); `successor` is the entity that took its place. `region` is the one of resolution 306/NQ-CP of 05/10/2025;
-    `region_2024` the one before the mergers.
+    thành phố); `successor` is the entity that took its place. `region` is the one of resolution 306/NQ-CP of
+    05/10/2025, `region_2024` the one before the mergers.
     """
 
     slug: str
