@@ -1,12 +1,18 @@
-"""The archive's settings for tests: nothing is shared with the archive on this machine, or between runs."""
+"""The archive's settings for tests: nothing is shared with the archive on this machine, or between runs.
+
+DATABASE_URL alone is heeded, so that the tests can run on PostgreSQL too.
+"""
 
 import os
 import tempfile
 
 var = tempfile.TemporaryDirectory(prefix="archive-tests-")
 os.environ["ARCHIVE_VAR"] = var.name
+for surrounding in ("ALLOWED_HOSTS", "ARCHIVE_DEBUG", "ARCHIVE_HTTPS", "MAX_REPORT_BYTES", "SECRET_KEY"):
+    os.environ.pop(surrounding, None)
 
 from archive.settings import *  # noqa: E402, F403
 
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, for invented editors only
+STATIC_ROOT.mkdir()  # noqa: F405 - WhiteNoise warns where it is missing
