@@ -1,0 +1,27 @@
+"""Rows, and questions about rows: one noun a file."""
+
+from meetings.models.attendance import Attendance, Position, Role
+from meetings.models.meeting import Meeting, MeetingKind
+from meetings.models.mention import Mention
+from meetings.models.official import Official
+from meetings.models.province import Province
+from meetings.models.read import State
+from meetings.models.report import Report
+from meetings.models.resolution import Citation, Resolution
+from meetings.models.statistic import Statistic
+
+__all__ = [
+    "Attendance",
+    "Citation",
+    "Meeting",
+    "MeetingKind",
+    "Mention",
+    "Official",
+    "Position",
+    "Province",
+    "Report",
+    "Resolution",
+    "Role",
+    "State",
+    "Statistic",
+]

@@ -1,0 +1,178 @@
+"""Meetings: what the reports tell of."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models.province import Province
+from meetings.models.read import ReadQuerySet, ReadRecord, State
+
+
+class MeetingKind(models.TextChoices):
+    """The closed list of kinds; the cues of each are in `meetings.reference.kinds`."""
+
+    EXECUTIVE_COMMITTEE = "executive_committee", _("Hội nghị Ban Chấp hành")
+    STANDING_COMMITTEE = "standing_committee", _("Họp Ban Thường vụ, Thường trực")
+    CONGRESS = "congress", _("Đại hội")
+    WORKING_SESSION = "working_session", _("Buổi làm việc")
+    KEY_CADRES = "key_cadres", _("Hội nghị cán bộ chủ chốt")
+    REVIEW = "review", _("Tổng kết, sơ kết")
+    DISSEMINATION = "dissemination", _("Quán triệt, triển khai")
+    PERSONNEL = "personnel", _("Công tác cán bộ")
+    COUNCIL_SESSION = "council_session", _("Kỳ họp HĐND")
+    CEREMONY = "ceremony", _("Lễ, gặp mặt, kỷ niệm")
+    OTHER = "other", _("Cuộc họp khác")
+
+
+class MeetingQuerySet(ReadQuerySet):
+    def public(self):
+        """What visitors see: not rejected, and told of by a report."""
+        return self.standing()
+
+    def with_day(self):
+        """Each with `day`: when it was held or, where only bounds are known, the earliest it can be."""
+        return self.annotate(day=Coalesce("held_on", "held_from"))
+
+    def in_province(self, province: Province, *, with_predecessors: bool = True):
+        """Held in `province` or in what became part of it."""
+        units = province.with_predecessors() if with_predecessors else [province]
+        return self.filter(province__in=units)
+
+    def unplaced(self):
+        return self.filter(province__isnull=True)
+
+    def in_year(self, year: int):
+        """Held in `year`, or possibly so where only bounds are known."""
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        settled = Q(held_on__range=(first, last))
+        possible = Q(held_on__isnull=True, held_from__lte=last, held_until__gte=first)
+        return self.filter(settled | possible)
+
+    def of_kind(self, kind: str):
+        return self.filter(kind=kind)
+
+    def newest_first(self):
+        return self.with_day().order_by(F("day").desc(nulls_last=True), "-pk")
+
+    def oldest_first(self):
+        return self.with_day().order_by(F("day").asc(nulls_last=True), "pk")
+
+    def for_lists(self):
+        """With all that one line of a list shows, in one query more."""
+        return self.select_related("province")
+
+
+class Meeting(ReadRecord):
+    read_fields = (
+        "headline",
+        "province",
+        "held_on",
+        "held_from",
+        "held_until",
+        "kind",
+        "body",
+        "ordinal",
+        "term",
+        "venue",
+    )
+
+    address = models.SlugField(_("địa chỉ trang"), max_length=40, unique=True, editable=False)
+    headline = models.CharField(_("tên"), max_length=500, blank=True)
+    province = models.ForeignKey(
+        Province,
+        verbose_name=_("tỉnh, thành phố"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="meetings",
+    )
+    # Where `held_on` is known it counts and the bounds do not.
+    held_on = models.DateField(_("ngày họp"), null=True, blank=True)
+    held_from = models.DateField(_("sớm nhất là ngày"), null=True, blank=True)
+    held_until = models.DateField(_("muộn nhất là ngày"), null=True, blank=True)
+    kind = models.CharField(_("loại"), max_length=24, choices=MeetingKind, default=MeetingKind.OTHER)
+    body = models.CharField(_("cơ quan họp"), max_length=200, blank=True)
+    ordinal = models.PositiveSmallIntegerField(_("lần thứ"), null=True, blank=True)
+    term = models.CharField(_("khóa, nhiệm kỳ"), max_length=40, blank=True)
+    venue = models.CharField(_("nơi họp"), max_length=200, blank=True)
+    province_candidates = models.ManyToManyField(
+        Province,
+        verbose_name=_("các tỉnh có thể"),
+        blank=True,
+        related_name="possible_meetings",
+    )
+    reasons = models.JSONField(
+        _("lý do"),
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text=_("Theo từng trường: lý do của máy và các khả năng khác."),
+    )
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("cuộc họp")
+        verbose_name_plural = _("cuộc họp")
+        ordering = ["-held_on", "-pk"]
+        indexes = [
+            models.Index(fields=["held_on"]),
+            models.Index(fields=["province", "held_on"]),
+            models.Index(fields=["kind", "held_on"]),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(held_from__isnull=True)
+                | Q(held_until__isnull=True)
+                | Q(held_from__lte=F("held_until")),
+                name="meeting_bounds_in_order",
+            ),
+            models.CheckConstraint(condition=Q(kind__in=MeetingKind.values), name="meeting_kind_is_known"),
+            models.CheckConstraint(condition=Q(state__in=State.values), name="meeting_state_is_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("meetings:meeting", args=[self.address])
+
+    @property
+    def natural_key_text(self) -> str:
+        return self.address
+
+    @property
+    def name(self) -> str:
+        """The headline where the report has one, else what is known: kind, body and day."""
+        if self.headline:
+            return self.headline
+        what = self.get_kind_display()
+        if self.body and self.body.lower() not in what.lower():
+            what = f"{what}: {self.body}"
+        return f"{what}, {self.day_text}" if self.day_text else what
+
+    @property
+    def day_text(self) -> str:
+        """ "24/10/2025", "13/12/2024 – 28/02/2025", "từ 13/12/2024", or nothing."""
+        if self.held_on:
+            return date_format(self.held_on, "d/m/Y")
+        first, last = (date_format(day, "d/m/Y") if day else "" for day in (self.held_from, self.held_until))
+        if first and last:
+            return f"{first} – {last}"
+        if first:
+            return _("từ %(day)s") % {"day": first}
+        return _("trước %(day)s") % {"day": last} if last else ""
+
+    @property
+    def year(self) -> int | None:
+        """The year it was held in, where that is settled."""
+        if self.held_on:
+            return self.held_on.year
+        if self.held_from and self.held_until and self.held_from.year == self.held_until.year:
+            return self.held_from.year
+        return None

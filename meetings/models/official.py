@@ -1,0 +1,89 @@
+"""Officials: the people whom reports name in office."""
+
+from django.db import models
+from django.db.models import F, Max, Min, Q
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models.read import State
+
+
+class OfficialQuerySet(models.QuerySet):
+    def standing(self):
+        """Without those merged into another and those whom no standing attendance names."""
+        return self.filter(
+            Q(attendances__state__in=[s for s in State.values if s != State.REJECTED]),
+            merged_into__isnull=True,
+        ).distinct()
+
+    def named(self, name_key: str):
+        return self.filter(name_key=name_key)
+
+    def with_span(self):
+        """Each with `first_seen`, `last_seen` (days) and `meeting_count`, from attendances not rejected."""
+        seen = ~Q(attendances__state=State.REJECTED)
+        day = Coalesce(F("attendances__meeting__held_on"), F("attendances__meeting__held_from"))
+        return self.annotate(
+            first_seen=Min(day, filter=seen),
+            last_seen=Max(day, filter=seen),
+            meeting_count=models.Count("attendances__meeting", filter=seen, distinct=True),
+        )
+
+
+class Official(models.Model):
+    """One person. Positions are no attribute of a person: they are attested at meetings.
+
+    `name_key` is the levelled, lower-case name; `scope` says where the person is known: the address of the
+    province of today, `trung-uong` for central offices, or a report's own digest where the place is unknown.
+    People of one name in two places are two officials until an editor merges them.
+    """
+
+    name = models.CharField(_("họ tên"), max_length=120)
+    slug = models.SlugField(_("địa chỉ trang"), max_length=160, unique=True)
+    name_key = models.CharField(max_length=120, editable=False, db_index=True)
+    scope = models.CharField(max_length=80, editable=False)
+    other_spellings = models.JSONField(_("cách viết khác"), default=list, blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        verbose_name=_("đã gộp vào"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="merged",
+    )
+
+    objects = OfficialQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("cán bộ")
+        verbose_name_plural = _("cán bộ")
+        ordering = ["name_key", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["name_key", "scope"], name="official_once_a_place"),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("pk")),
+                name="official_not_merged_into_itself",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("meetings:official", args=[self.slug])
+
+    @property
+    def natural_key_text(self) -> str:
+        return f"{self.name_key}@{self.scope}"
+
+    def standing_self(self) -> "Official":
+        """Return the official that this one was merged into, or itself."""
+        official = self
+        while official.merged_into_id:
+            official = official.merged_into
+        return official
+
+    def namesakes(self) -> OfficialQuerySet:
+        """Other officials of the same name: perhaps the same person elsewhere."""
+        return Official.objects.standing().named(self.name_key).exclude(pk=self.pk)

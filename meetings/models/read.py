@@ -1,0 +1,82 @@
+"""What every record that a reader makes has in common: the machine's values beside the effective ones."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class State(models.TextChoices):
+    UNREVIEWED = "unreviewed", _("máy đọc, chưa kiểm tra")
+    CONFIRMED = "confirmed", _("đã được người kiểm tra")
+    CORRECTED = "corrected", _("đã được người sửa")
+    REJECTED = "rejected", _("đã bị bác bỏ")
+    ADDED = "added", _("do người thêm")
+
+
+class ReadQuerySet(models.QuerySet):
+    def standing(self):
+        """Without what an editor rejected."""
+        return self.exclude(state=State.REJECTED)
+
+    def reviewed(self):
+        return self.exclude(state=State.UNREVIEWED)
+
+    def in_conflict(self):
+        """Touched by a person, and the machine has since come to say something else."""
+        return self.exclude(conflict={})
+
+
+class ReadRecord(models.Model):
+    """A record made by a reader and correctable by a person.
+
+    `machine` holds what the machine last said, field by field, in JSON; the columns hold what counts. A field
+    whose column differs from `machine` was changed by a person. `conflict` holds, per field, what the machine
+    said before, what the person says and what the machine says now: {"was": …, "person": …, "now": …}.
+    `identity` is the name under which the reader knows the record within its owner. It never changes, so that
+    a record is recognised on re-reading whatever a person made of its columns; what a person added has none.
+    """
+
+    read_fields: ClassVar[tuple[str, ...]] = ()
+
+    identity = models.CharField(max_length=300, blank=True, editable=False)
+    machine = models.JSONField(default=dict, blank=True, editable=False)
+    conflict = models.JSONField(default=dict, blank=True, editable=False)
+    state = models.CharField(_("trạng thái"), max_length=12, choices=State, default=State.UNREVIEWED)
+
+    class Meta:
+        abstract = True
+
+    def effective(self) -> dict[str, Any]:
+        """Return the values that count of every field a reader gives, in the JSON form of `machine`."""
+        return {name: self.as_json(name) for name in self.read_fields}
+
+    def as_json(self, name: str) -> Any:
+        """Return one field's value as `machine` keeps it: days in ISO form, records by their natural key."""
+        value = getattr(self, name)
+        if isinstance(value, models.Model):
+            return value.natural_key_text
+        if value is None or isinstance(value, bool | int | list | dict | str):
+            return value
+        return value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+    def touched_fields(self) -> list[str]:
+        """Return the fields in which a person's value stands against the machine's."""
+        if not self.machine:
+            return []
+        return [name for name, value in self.effective().items() if self.machine.get(name) != value]
+
+    @property
+    def touched(self) -> bool:
+        """True if a person has changed, confirmed, rejected or added this record."""
+        return self.state != State.UNREVIEWED or bool(self.touched_fields())
+
+    def mark_edited(self) -> None:
+        """Set the state that follows from a person's edit of the columns; a verdict already given stands."""
+        if not self.machine:
+            self.state = State.ADDED if self.state == State.UNREVIEWED else self.state
+        elif self.touched_fields():
+            if self.state in (State.UNREVIEWED, State.CONFIRMED):
+                self.state = State.CORRECTED
+        elif self.state == State.CORRECTED:
+            self.state = State.CONFIRMED

@@ -1,0 +1,131 @@
+"""Resolutions and other numbered documents, and which meetings cite them."""
+
+from django.db import models
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models.meeting import Meeting
+from meetings.models.province import Province
+from meetings.models.read import ReadQuerySet, ReadRecord, State
+
+
+class ResolutionQuerySet(models.QuerySet):
+    def standing(self):
+        """Those not merged into another and cited by a standing citation."""
+        return self.filter(
+            Q(citations__state__in=[s for s in State.values if s != State.REJECTED]), merged_into__isnull=True
+        ).distinct()
+
+    def unresolved(self):
+        """Those whose identity has a part that nothing settles: "TW:NQ:18:?"."""
+        return self.filter(key__contains="?")
+
+    def with_citation_count(self):
+        return self.annotate(
+            citation_count=Count("citations", filter=~Q(citations__state=State.REJECTED), distinct=True)
+        )
+
+    def most_cited_first(self):
+        return self.with_citation_count().order_by("-citation_count", "number", "pk")
+
+
+class Resolution(models.Model):
+    """A party or state document known by its number.
+
+    `key` is the identity: party documents are numbered anew each term and in each province, so it names
+    issuer, province and term ("TW:NQ:18:kXII", "TU/nghe-an:NQ:1:2025-2030"); state documents each year. A "?"
+    stands for what is not known; such a record gathers citations that no text settles, and says so.
+    """
+
+    key = models.CharField(_("khóa nhận dạng"), max_length=120, unique=True)
+    slug = models.SlugField(_("địa chỉ trang"), max_length=140, unique=True)
+    kind = models.CharField(_("loại văn bản"), max_length=40, blank=True)
+    number = models.CharField(_("số, ký hiệu"), max_length=60)
+    issuer = models.CharField(_("cơ quan ban hành"), max_length=120, blank=True)
+    issued_on = models.DateField(_("ngày ban hành"), null=True, blank=True)
+    term = models.CharField(_("khóa, nhiệm kỳ"), max_length=40, blank=True)
+    province = models.ForeignKey(
+        Province,
+        verbose_name=_("tỉnh, thành phố"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="resolutions",
+    )
+    title = models.CharField(_("trích yếu"), max_length=500, blank=True)
+    candidates = models.JSONField(_("các khả năng"), default=list, blank=True, editable=False)
+    merged_into = models.ForeignKey(
+        "self",
+        verbose_name=_("đã gộp vào"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="merged",
+    )
+
+    objects = ResolutionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("văn bản")
+        verbose_name_plural = _("văn bản")
+        ordering = ["number", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(number=""), name="resolution_has_a_number"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("meetings:resolution", args=[self.slug])
+
+    @property
+    def natural_key_text(self) -> str:
+        return self.key
+
+    @property
+    def name(self) -> str:
+        """ "Nghị quyết 18-NQ/TW"."""
+        kind = self.kind or str(_("văn bản"))
+        return f"{kind[0].upper()}{kind[1:]} {self.number}"
+
+    @property
+    def is_resolved(self) -> bool:
+        return "?" not in self.key
+
+    def standing_self(self) -> "Resolution":
+        resolution = self
+        while resolution.merged_into_id:
+            resolution = resolution.merged_into
+        return resolution
+
+
+class Citation(ReadRecord):
+    """A meeting whose report cites a document."""
+
+    read_fields = ("resolution",)
+
+    meeting = models.ForeignKey(
+        Meeting, verbose_name=_("cuộc họp"), on_delete=models.CASCADE, related_name="citations"
+    )
+    resolution = models.ForeignKey(
+        Resolution, verbose_name=_("văn bản"), on_delete=models.PROTECT, related_name="citations"
+    )
+
+    objects = ReadQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("trích dẫn văn bản")
+        verbose_name_plural = _("trích dẫn văn bản")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "resolution"], name="citation_once_a_meeting"),
+            models.UniqueConstraint(
+                fields=["meeting", "identity"], condition=~Q(identity=""), name="citation_identity"
+            ),
+            models.CheckConstraint(condition=Q(state__in=State.values), name="citation_state_is_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.meeting} → {self.resolution}"

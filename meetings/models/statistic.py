@@ -1,0 +1,99 @@
+"""Figures that a report gives."""
+
+from decimal import Decimal
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models.meeting import Meeting
+from meetings.models.read import ReadQuerySet, ReadRecord, State
+
+
+class StatisticQuerySet(ReadQuerySet):
+    def contradicting(self):
+        """Those with a note: figures that do not agree with what stands beside them."""
+        return self.exclude(note="")
+
+    def in_text_order(self):
+        return self.order_by("order", "pk")
+
+
+class Statistic(ReadRecord):
+    """How many, how much or what share: "giảm 4 cơ quan … đạt 36,4%" is two.
+
+    `value` of `of` (where the report gives a fraction) `unit`; what contradicts it is noted, never mended.
+    """
+
+    class Direction(models.TextChoices):
+        INCREASE = "increase", _("tăng")
+        DECREASE = "decrease", _("giảm")
+
+    class Approximation(models.TextChoices):
+        OVER = "over", _("hơn")
+        UNDER = "under", _("gần, dưới")
+        ABOUT = "about", _("khoảng")
+
+    read_fields = ("value", "of", "unit", "subject", "direction", "approx", "target", "period")
+
+    meeting = models.ForeignKey(
+        Meeting, verbose_name=_("cuộc họp"), on_delete=models.CASCADE, related_name="statistics"
+    )
+    value = models.DecimalField(_("giá trị"), max_digits=24, decimal_places=6)
+    of = models.DecimalField(_("trên tổng số"), max_digits=24, decimal_places=6, null=True, blank=True)
+    unit = models.CharField(_("đơn vị"), max_length=200)
+    subject = models.CharField(_("đối tượng"), max_length=300, blank=True)
+    direction = models.CharField(_("chiều"), max_length=8, choices=Direction, blank=True)
+    approx = models.CharField(_("ước chừng"), max_length=5, choices=Approximation, blank=True)
+    target = models.BooleanField(_("chỉ tiêu, dự kiến"), default=False)
+    period = models.CharField(_("thời kỳ"), max_length=200, blank=True)
+    note = models.CharField(_("ghi chú"), max_length=300, blank=True)
+    order = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = StatisticQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("số liệu")
+        verbose_name_plural = _("số liệu")
+        ordering = ["order", "pk"]
+        indexes = [models.Index(fields=["unit"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "identity"], condition=~Q(identity=""), name="statistic_identity"
+            ),
+            models.CheckConstraint(
+                condition=Q(direction="") | Q(direction__in=["increase", "decrease"]),
+                name="statistic_direction_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(approx="") | Q(approx__in=["over", "under", "about"]),
+                name="statistic_approximation_is_known",
+            ),
+            models.CheckConstraint(condition=Q(state__in=State.values), name="statistic_state_is_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.value_text} {self.unit}"
+
+    def as_json(self, name: str):
+        value = getattr(self, name)
+        return plain_decimal(value) if isinstance(value, Decimal) else super().as_json(name)
+
+    @property
+    def value_text(self) -> str:
+        """The value as Vietnamese writes it: "1.503", "36,4", "215/1.503"."""
+        text = vietnamese_decimal(self.value)
+        return text if self.of is None else f"{text}/{vietnamese_decimal(self.of)}"
+
+
+def plain_decimal(value: Decimal) -> str:
+    """Return "1503" or "36.4": no exponent, no zeros at the end."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def vietnamese_decimal(value: Decimal) -> str:
+    """Return "1.503" or "36,4": dots between thousands, a decimal comma."""
+    whole, _dot, fraction = plain_decimal(value).partition(".")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    return f"{grouped},{fraction}" if fraction else grouped
