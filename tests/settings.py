@@ -3,11 +3,14 @@
 DATABASE_URL alone is heeded, so that the tests can run on PostgreSQL too.
 """
 
+import atexit
 import os
+import shutil
 import tempfile
 
-var = tempfile.TemporaryDirectory(prefix="archive-tests-")
-os.environ["ARCHIVE_VAR"] = var.name
+var = tempfile.mkdtemp(prefix="archive-tests-")
+atexit.register(shutil.rmtree, var)
+os.environ["ARCHIVE_VAR"] = var
 for surrounding in ("ALLOWED_HOSTS", "ARCHIVE_DEBUG", "ARCHIVE_HTTPS", "MAX_REPORT_BYTES", "SECRET_KEY"):
     os.environ.pop(surrounding, None)
 
