@@ -1,7 +1,23 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
 class MeetingsConfig(AppConfig):
     name = "meetings"
     verbose_name = _("Hội nghị")
+
+    def ready(self):
+        post_migrate.connect(bring_provinces_into_step, sender=self)
+
+
+def bring_provinces_into_step(using, apps, **kwargs):
+    """After every migration the rows of provinces are those of the packaged list."""
+    from meetings.importing.provinces import load_provinces
+
+    try:
+        apps.get_model("meetings", "Province")
+    except LookupError:  # migrated back to before there were provinces
+        return
+    if using == "default":
+        load_provinces()

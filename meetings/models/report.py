@@ -11,7 +11,11 @@ from meetings.models.read import ReadQuerySet, ReadRecord, State
 class ReportQuerySet(ReadQuerySet):
     def current(self):
         """Without those that a newer text of the same name has replaced."""
-        return self.filter(superseded_by__isnull=True)
+        return self.filter(is_current=True)
+
+    def versions_of(self, name: str):
+        """Every text that came in under `name`, the oldest first."""
+        return self.filter(source_name=name).order_by("pk")
 
     def without_bytes(self):
         """For pages: all but the received bytes."""
@@ -42,13 +46,14 @@ class Report(ReadRecord):
     meeting = models.ForeignKey(
         Meeting, verbose_name=_("cuộc họp"), on_delete=models.PROTECT, related_name="reports"
     )
-    superseded_by = models.OneToOneField(
+    is_current = models.BooleanField(default=True, editable=False)
+    supersedes = models.OneToOneField(
         "self",
-        verbose_name=_("được thay bằng"),
+        verbose_name=_("thay cho bản"),
         null=True,
         blank=True,
         on_delete=models.PROTECT,
-        related_name="supersedes",
+        related_name="superseded_by",
         editable=False,
     )
 
@@ -61,7 +66,7 @@ class Report(ReadRecord):
         constraints = [
             models.UniqueConstraint(
                 fields=["source_name"],
-                condition=Q(superseded_by__isnull=True),
+                condition=Q(is_current=True),
                 name="report_one_current_text_a_name",
             ),
             models.CheckConstraint(condition=~Q(text=""), name="report_has_text"),

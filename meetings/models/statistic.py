@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.models.meeting import Meeting
 from meetings.models.read import ReadQuerySet, ReadRecord, State
+from meetings.text.decimals import plain_decimal, vietnamese_decimal
 
 
 class StatisticQuerySet(ReadQuerySet):
@@ -84,16 +85,3 @@ class Statistic(ReadRecord):
         """The value as Vietnamese writes it: "1.503", "36,4", "215/1.503"."""
         text = vietnamese_decimal(self.value)
         return text if self.of is None else f"{text}/{vietnamese_decimal(self.of)}"
-
-
-def plain_decimal(value: Decimal) -> str:
-    """Return "1503" or "36.4": no exponent, no zeros at the end."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def vietnamese_decimal(value: Decimal) -> str:
-    """Return "1.503" or "36,4": dots between thousands, a decimal comma."""
-    whole, _dot, fraction = plain_decimal(value).partition(".")
-    grouped = f"{int(whole):,}".replace(",", ".")
-    return f"{grouped},{fraction}" if fraction else grouped

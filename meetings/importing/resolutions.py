@@ -1,0 +1,59 @@
+"""Which resolution a citation means: the one of the same canonical key."""
+
+from dataclasses import asdict
+from datetime import date
+
+from meetings.extraction.findings import DocumentRead
+from meetings.models import Meeting, Province, Resolution
+from meetings.text.slugs import slug
+
+
+def resolution_for(read: DocumentRead, meeting: Meeting) -> Resolution:
+    """Return the resolution of this key, made now if nobody cited it before; fill what it lacks."""
+    resolution = Resolution.objects.filter(key=read.key).first()
+    if resolution is None:
+        resolution = Resolution(key=read.key, slug=_free_slug(read), number=read.number)
+    known = {
+        "kind": read.kind,
+        "issuer": read.issuer,
+        "issued_on": read.issued_on,
+        "term": read.term,
+        "title": read.title,
+        "province": _issuing_province(read, meeting),
+        "candidates": [
+            {**asdict(candidate), "value": _text(candidate.value)} for candidate in read.candidates
+        ],
+    }
+    missing = {name: value for name, value in known.items() if value and not getattr(resolution, name)}
+    for name, value in missing.items():
+        setattr(resolution, name, value)
+    if missing or not resolution.pk:
+        resolution.save()
+    return resolution.standing_self()
+
+
+def _issuing_province(read: DocumentRead, meeting: Meeting) -> Province | None:
+    """A provincial document's slug names a unit on the meeting's day."""
+    if not read.province:
+        return None
+    if meeting.province_id and meeting.province.slug == read.province:
+        return meeting.province
+    day = read.issued_on or meeting.held_on or meeting.held_from
+    units = Province.objects.filter(slug=read.province)
+    return (units.on(day) if day else units.current()).first()
+
+
+def _text(value) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _free_slug(read: DocumentRead) -> str:
+    """Return "18-nq-tw-kxii": the number with what tells it from others of the same number."""
+    tail = read.key.rpartition(":")[2]
+    parts = [read.number, read.province, "" if "?" in tail else tail]
+    plain = wanted = slug(" ".join(filter(None, parts))) or "van-ban"
+    count = 1
+    while Resolution.objects.filter(slug=wanted).exists():
+        count += 1
+        wanted = f"{plain}-{count}"
+    return wanted
