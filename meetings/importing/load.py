@@ -1,4 +1,4 @@
-"""Loading many files: which need reading; reading them, in several processes if asked; storing them in order."""
+"""Loading many files: which need reading; reading them, in processes if asked; storing them in order."""
 
 import multiprocessing
 from collections.abc import Iterable, Iterator

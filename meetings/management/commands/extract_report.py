@@ -13,8 +13,8 @@ from meetings.importing.received import NotReceived, receive
 
 class Command(BaseCommand):
     help = (
-        "Read each FILE and print one JSON object a line: title, meeting, officials, resolutions, statistics, "
-        "with the character offsets of their words. Writes nothing. Exit status 1 if any file could not be read."
+        "Read each FILE and print one JSON object a line: title, meeting, officials, resolutions, figures, "
+        "with the offsets of their words. Writes nothing. Exit status 1 if any file could not be read."
     )
     requires_system_checks = []
 

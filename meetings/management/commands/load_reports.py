@@ -17,7 +17,7 @@ OUTCOMES = ("created", "updated", "unchanged", FAILED)
 
 class Command(BaseCommand):
     help = (
-        "Load reports: UTF-8 texts (or UTF-16 with a byte order mark), given as files or folders of .txt files. "
+        "Load reports: texts in UTF-8 (or UTF-16 with its mark), given as files or as folders of .txt files. "
         "Loading again changes nothing; an interrupted load is continued by running it again. "
         "Exit status 1 if any file failed."
     )
