@@ -1,0 +1,1 @@
+"""The pages: a view chooses a queryset and a template. One noun a file."""
