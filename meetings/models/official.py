@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.read import State
+from meetings.text.alphabet import letter_key, name_sorting_key
 
 
 class OfficialQuerySet(models.QuerySet):
@@ -20,6 +21,14 @@ class OfficialQuerySet(models.QuerySet):
     def named(self, name_key: str):
         return self.filter(name_key=name_key)
 
+    def with_initial(self, letter: str):
+        """Whose given name begins with `letter` of the Vietnamese alphabet: "Đ" is not "D"."""
+        return self.filter(sorting_key__startswith=letter_key(letter))
+
+    def in_alphabet(self):
+        """By given name, then by the rest of the name, in the order of the Vietnamese alphabet."""
+        return self.order_by("sorting_key", "pk")
+
     def with_span(self):
         """Each with `first_seen`, `last_seen` (days) and `meeting_count`, from attendances not rejected."""
         seen = ~Q(attendances__state=State.REJECTED)
@@ -29,6 +38,14 @@ class OfficialQuerySet(models.QuerySet):
             last_seen=Max(day, filter=seen),
             meeting_count=models.Count("attendances__meeting", filter=seen, distinct=True),
         )
+
+
+class NameSortingKey(models.CharField):
+    """Always follows from the name, however the row is written."""
+
+    def pre_save(self, instance, add):
+        instance.sorting_key = name_sorting_key(instance.name)[: self.max_length]
+        return instance.sorting_key
 
 
 class Official(models.Model):
@@ -42,6 +59,7 @@ class Official(models.Model):
     name = models.CharField(_("họ tên"), max_length=120)
     slug = models.SlugField(_("địa chỉ trang"), max_length=160, unique=True)
     name_key = models.CharField(max_length=120, editable=False, db_index=True)
+    sorting_key = NameSortingKey(max_length=300, default="", editable=False, db_index=True)
     scope = models.CharField(max_length=80, editable=False)
     other_spellings = models.JSONField(_("cách viết khác"), default=list, blank=True)
     merged_into = models.ForeignKey(
