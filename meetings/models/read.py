@@ -53,9 +53,9 @@ class ReadRecord(models.Model):
 
     def as_json(self, name: str) -> Any:
         """Return one field's value as `machine` keeps it: days in ISO form, records by their natural key."""
+        if self._meta.get_field(name).is_relation:
+            return getattr(self, name).natural_key_text if getattr(self, f"{name}_id") else None
         value = getattr(self, name)
-        if isinstance(value, models.Model):
-            return value.natural_key_text
         if value is None or isinstance(value, bool | int | list | dict | str):
             return value
         return value.isoformat() if hasattr(value, "isoformat") else str(value)
