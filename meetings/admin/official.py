@@ -28,6 +28,7 @@ class OfficialAdmin(admin.ModelAdmin):
     form = OfficialForm
     list_display = ["name", "scope", "meeting_count", "first_seen", "last_seen", "merged_into"]
     list_select_related = ["merged_into"]
+    ordering = ["name_key", "pk"]
     search_fields = ["name", "name_key", "slug", "other_spellings"]
     autocomplete_fields = ["merged_into"]
     prepopulated_fields = {"slug": ["name"]}

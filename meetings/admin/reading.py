@@ -56,6 +56,10 @@ class ReadRecordAdmin(admin.ModelAdmin):
             remove(record)
         formset.save_m2m()
 
+    def get_deleted_objects(self, objs, request):
+        """What a machine read is rejected: nothing below it goes, so nobody need be allowed to delete that."""
+        return [str(record) for record in objs], {}, set(), []
+
     def delete_model(self, request, obj):
         self.delete_queryset(request, [obj])
 

@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from meetings.admin.reading import ReadRecordAdmin
@@ -14,6 +15,7 @@ class ReportAdmin(ReadRecordAdmin):
     list_select_related = ["meeting__province"]
     search_fields = ["source_name", "title", "outlet", "byline", "digest", "text"]
     autocomplete_fields = ["meeting"]
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     readonly_fields = [
         "source_name",
         "digest",

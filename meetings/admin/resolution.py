@@ -32,6 +32,7 @@ class ResolutionAdmin(admin.ModelAdmin):
     list_display = ["number", "kind", "issuer", "issued_on", "term", "province", "citation_count", "key"]
     list_filter = [SettledFilter, "kind", ("province", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["province"]
+    ordering = ["number", "pk"]
     search_fields = ["number", "key", "title", "kind", "issuer"]
     autocomplete_fields = ["province", "merged_into"]
     prepopulated_fields = {"slug": ["number", "term"]}
