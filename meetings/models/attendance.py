@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models.meeting import Meeting
+from meetings.models.meeting import Meeting, MeetingPartQuerySet
 from meetings.models.official import Official
 from meetings.models.read import ReadQuerySet, ReadRecord, State
 
@@ -22,7 +22,7 @@ class Attendance(ReadRecord):
     )
     honorific = models.CharField(_("cấp bậc, học hàm"), max_length=40, blank=True)
 
-    objects = ReadQuerySet.as_manager()
+    objects = MeetingPartQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("người tham dự")

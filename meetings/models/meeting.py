@@ -1,9 +1,10 @@
 """Meetings: what the reports tell of."""
 
+from collections import Counter
 from datetime import date
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -56,6 +57,33 @@ class MeetingQuerySet(ReadQuerySet):
     def of_kind(self, kind: str):
         return self.filter(kind=kind)
 
+    def count_by(self, field: str) -> dict:
+        """How many there are of each value of `field`."""
+        return dict(self.order_by().values_list(field).annotate(Count("pk")))
+
+    def count_by_year(self) -> dict[int, int]:
+        """How many `in_year` finds for each year; one with bounds counts for every year it touches."""
+        settled = self.filter(held_on__isnull=False).count_by("held_on__year")
+        bounded = self.filter(held_on__isnull=True, held_from__isnull=False, held_until__isnull=False)
+        counts = Counter(settled)
+        for first, last, number in (
+            bounded.order_by().values_list("held_from__year", "held_until__year").annotate(number=Count("pk"))
+        ):
+            counts.update(dict.fromkeys(range(first, last + 1), number))
+        return dict(sorted(counts.items(), reverse=True))
+
+    def before(self, meeting: "Meeting"):
+        """Those before `meeting`, the nearest first; none where its day is not known."""
+        day = meeting.held_on or meeting.held_from
+        earlier = Q(day__lt=day) | Q(day=day, pk__lt=meeting.pk) if day else Q(pk__in=[])
+        return self.with_day().filter(earlier).order_by("-day", "-pk")
+
+    def after(self, meeting: "Meeting"):
+        """Those after `meeting`, the nearest first; none where its day is not known."""
+        day = meeting.held_on or meeting.held_from
+        later = Q(day__gt=day) | Q(day=day, pk__gt=meeting.pk) if day else Q(pk__in=[])
+        return self.with_day().filter(later).order_by("day", "pk")
+
     def newest_first(self):
         return self.with_day().order_by(F("day").desc(nulls_last=True), "-pk")
 
@@ -65,6 +93,19 @@ class MeetingQuerySet(ReadQuerySet):
     def for_lists(self):
         """With all that one line of a list shows, in one query more."""
         return self.select_related("province")
+
+
+class MeetingPartQuerySet(ReadQuerySet):
+    """Questions about what belongs to a meeting: attendances, citations, figures."""
+
+    def public(self):
+        """What visitors see: not rejected, and of a meeting that is not."""
+        return self.standing().exclude(meeting__state=State.REJECTED)
+
+    def in_province(self, province: Province, *, with_predecessors: bool = True):
+        """Of meetings in `province` or in what became part of it."""
+        units = province.with_predecessors() if with_predecessors else [province]
+        return self.filter(meeting__province__in=units)
 
 
 class Meeting(ReadRecord):

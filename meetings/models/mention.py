@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Greatest, Substr
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.attendance import Attendance, Position, Role
@@ -29,6 +30,15 @@ class MentionQuerySet(models.QuerySet):
     def in_text_order(self):
         """Longer ones first where two begin together, so that the inner lies in the outer."""
         return self.order_by("start", "-end", "pk")
+
+    def with_passage(self, around: int = 90):
+        """Each with its words in `quoted` and up to `around` characters on either side of them."""
+        begin = Greatest(F("start") - around, 0)
+        return self.annotate(
+            before=Substr("report__text", begin + 1, F("start") - begin),
+            quoted=Substr("report__text", F("start") + 1, F("end") - F("start")),
+            after=Substr("report__text", F("end") + 1, around),
+        )
 
     def with_targets(self):
         return self.select_related(

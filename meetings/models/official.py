@@ -1,7 +1,7 @@
 """Officials: the people whom reports name in office."""
 
 from django.db import models
-from django.db.models import F, Max, Min, Q
+from django.db.models import Exists, F, Max, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -13,10 +13,15 @@ from meetings.text.alphabet import letter_key, name_sorting_key
 class OfficialQuerySet(models.QuerySet):
     def standing(self):
         """Without those merged into another and those whom no standing attendance names."""
+        attendances = self.model.attendances.rel.related_model.objects.public()
+        return self.filter(Exists(attendances.filter(official=OuterRef("pk"))), merged_into__isnull=True)
+
+    def seen_in(self, provinces):
+        """Whom a standing attendance names at a meeting in one of `provinces`."""
+        attendances = self.model.attendances.rel.related_model.objects.public()
         return self.filter(
-            Q(attendances__state__in=[s for s in State.values if s != State.REJECTED]),
-            merged_into__isnull=True,
-        ).distinct()
+            Exists(attendances.filter(official=OuterRef("pk"), meeting__province__in=provinces))
+        )
 
     def named(self, name_key: str):
         return self.filter(name_key=name_key)
@@ -31,13 +36,23 @@ class OfficialQuerySet(models.QuerySet):
 
     def with_span(self):
         """Each with `first_seen`, `last_seen` (days) and `meeting_count`, from attendances not rejected."""
-        seen = ~Q(attendances__state=State.REJECTED)
+        seen = ~Q(attendances__state=State.REJECTED) & ~Q(attendances__meeting__state=State.REJECTED)
         day = Coalesce(F("attendances__meeting__held_on"), F("attendances__meeting__held_from"))
         return self.annotate(
             first_seen=Min(day, filter=seen),
             last_seen=Max(day, filter=seen),
             meeting_count=models.Count("attendances__meeting", filter=seen, distinct=True),
         )
+
+    def with_last_position(self):
+        """Each with `last_position`: a position that the newest report to give one gives, or None."""
+        positions = self.model.attendances.rel.related_model.positions.rel.related_model.objects.standing()
+        newest = positions.filter(attendance__official=OuterRef("pk")).exclude(
+            Q(attendance__state=State.REJECTED) | Q(attendance__meeting__state=State.REJECTED)
+        )
+        day = Coalesce("attendance__meeting__held_on", "attendance__meeting__held_from")
+        newest = newest.order_by("former", day.desc(nulls_last=True), "order", "pk")
+        return self.annotate(last_position=Subquery(newest.values("title")[:1]))
 
 
 class NameSortingKey(models.CharField):

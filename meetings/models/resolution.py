@@ -1,21 +1,27 @@
 """Resolutions and other numbered documents, and which meetings cite them."""
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models.meeting import Meeting
+from meetings.models.meeting import Meeting, MeetingPartQuerySet
 from meetings.models.province import Province
-from meetings.models.read import ReadQuerySet, ReadRecord, State
+from meetings.models.read import ReadRecord, State
 
 
 class ResolutionQuerySet(models.QuerySet):
     def standing(self):
         """Those not merged into another and cited by a standing citation."""
-        return self.filter(
-            Q(citations__state__in=[s for s in State.values if s != State.REJECTED]), merged_into__isnull=True
-        ).distinct()
+        citations = Citation.objects.public().filter(resolution=OuterRef("pk"))
+        return self.filter(Exists(citations), merged_into__isnull=True)
+
+    def cited_in(self, provinces):
+        """Those that a meeting in one of `provinces` cites."""
+        citations = Citation.objects.public().filter(
+            resolution=OuterRef("pk"), meeting__province__in=provinces
+        )
+        return self.filter(Exists(citations))
 
     def unresolved(self):
         """Those whose identity has a part that nothing settles: "TW:NQ:18:?"."""
@@ -113,7 +119,7 @@ class Citation(ReadRecord):
         Resolution, verbose_name=_("văn bản"), on_delete=models.PROTECT, related_name="citations"
     )
 
-    objects = ReadQuerySet.as_manager()
+    objects = MeetingPartQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("trích dẫn văn bản")

@@ -1,0 +1,87 @@
+"""Questions that pages ask of rows."""
+
+from datetime import date
+
+import pytest
+
+from meetings.models import Citation, Meeting, Mention, Official, Resolution, State, Statistic
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_meeting_with_bounds_counts_in_every_year_it_may_be_of():
+    make.meeting(held_on=date(2024, 5, 2))
+    make.meeting(held_on=None, held_from=date(2024, 12, 1), held_until=date(2025, 2, 1))
+    make.meeting(held_on=None)
+    counts = Meeting.objects.count_by_year()
+    assert counts == {2025: 1, 2024: 2}
+    assert {year: Meeting.objects.in_year(year).count() for year in counts} == counts
+
+
+def test_neighbours_in_time():
+    first, second, third = (make.meeting(held_on=date(2025, 1, day)) for day in (1, 2, 2))
+    undated = make.meeting(held_on=None)
+    assert list(Meeting.objects.before(third)) == [second, first]
+    assert list(Meeting.objects.after(first)) == [second, third]
+    assert not Meeting.objects.before(undated).exists()
+    assert not Meeting.objects.after(undated).exists()
+
+
+def test_a_passage_is_cut_from_the_report():
+    held = make.meeting("Họp", text="Họp\nHôm nay đồng chí Lê Thử nói.")
+    made = make.attend(held, "Lê Thử", roles=[])
+    passage = made.mentions.with_passage(around=9).get()
+    assert (passage.before, passage.quoted, passage.after) == ("đồng chí ", "Lê Thử", " nói.")
+    start = Mention.objects.filter(meeting=held).with_passage().get()
+    assert (start.before, start.quoted) == ("", "Họp")
+
+
+def test_what_belongs_to_a_rejected_meeting_is_not_public():
+    held = make.meeting()
+    make.attend(held, "Lê Văn Thử")
+    make.cite(held, make.resolution())
+    make.figure(held, "215", "đầu mối")
+    held.state = State.REJECTED
+    held.save()
+    for rows in (Official.objects.standing(), Resolution.objects.standing()):
+        assert not rows.exists()
+    for rows in (Statistic.objects.public(), Citation.objects.public()):
+        assert not rows.exists()
+
+
+def test_officials_are_listed_by_given_name():
+    held = make.meeting()
+    for name in ("Nguyễn Văn Ước", "Lê Đức", "Trần Dũng", "Phạm Ấn", "Lê An"):
+        make.attend(held, name)
+    listed = Official.objects.standing().in_alphabet()
+    assert [one.name for one in listed] == ["Lê An", "Phạm Ấn", "Trần Dũng", "Lê Đức", "Nguyễn Văn Ước"]
+    assert [one.name for one in listed.with_initial("D")] == ["Trần Dũng"]
+    assert [one.name for one in listed.with_initial("Đ")] == ["Lê Đức"]
+
+
+def test_the_last_position_is_the_newest_one_held():
+    make.attend(make.meeting(held_on=date(2020, 1, 1)), "Lê An", "Phó Bí thư Tỉnh ủy")
+    make.attend(make.meeting(held_on=date(2024, 1, 1)), "Lê An", "Bí thư Tỉnh ủy", "Chủ tịch HĐND tỉnh")
+    later = make.attend(make.meeting(held_on=date(2025, 1, 1)), "Lê An", "Bí thư Tỉnh ủy khóa XX")
+    later.positions.update(former=True)
+    assert Official.objects.with_last_position().get().last_position == "Bí thư Tỉnh ủy"
+
+
+def test_who_is_seen_and_what_is_cited_in_a_province():
+    here, there = make.meeting(), make.meeting(province="ha-tinh")
+    make.attend(here, "Lê An")
+    make.attend(there, "Lê Bình", scope="ha-tinh")
+    make.cite(there, make.resolution())
+    assert [one.name for one in Official.objects.seen_in([here.province])] == ["Lê An"]
+    assert not Resolution.objects.cited_in([here.province]).exists()
+    assert Resolution.objects.cited_in([there.province]).count() == 1
+
+
+def test_figures_of_the_newest_meeting_come_first():
+    old, new = make.meeting(held_on=date(2020, 1, 1)), make.meeting(held_on=date(2025, 1, 1))
+    undated = make.meeting(held_on=None)
+    for held, value in ((old, "1"), (undated, "2"), (new, "3")):
+        make.figure(held, value, "xã")
+    make.figure(new, "4", "xã", order=1)
+    assert [int(one.value) for one in Statistic.objects.newest_first()] == [3, 4, 1, 2]
