@@ -57,7 +57,7 @@ class ReadRecordAdmin(admin.ModelAdmin):
         formset.save_m2m()
 
     def get_deleted_objects(self, objs, request):
-        """What a machine read is rejected: nothing below it goes, so nobody need be allowed to delete that."""
+        """What a machine read is rejected: nothing below it goes, so nobody need be allowed to."""
         return [str(record) for record in objs], {}, set(), []
 
     def delete_model(self, request, obj):
