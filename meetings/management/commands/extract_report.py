@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from meetings.extraction.explain import explain as explain_reading
 from meetings.extraction.record_form import as_record
 from meetings.importing.files import Found
 from meetings.importing.received import NotReceived, receive
@@ -20,8 +21,13 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        parser.add_argument(
+            "--explain",
+            action="store_true",
+            help="tell a person what was read instead: each finding with its rule and words, and what fell and why",
+        )
 
-    def handle(self, *, files, **options):
+    def handle(self, *, files, explain, **options):
         failed = False
         for path in files:
             received = receive(Found(path, path.name), settings.MAX_REPORT_BYTES)
@@ -29,7 +35,10 @@ class Command(BaseCommand):
                 failed = True
                 self.stderr.write(f"{path}: {received.reason}")
                 continue
-            record = as_record(path.name, received.reading, received.text)
-            self.stdout.write(json.dumps(record, ensure_ascii=False))
+            if explain:
+                self.stdout.write("\n".join(explain_reading(path.name, received.reading, received.text)))
+            else:
+                record = as_record(path.name, received.reading, received.text)
+                self.stdout.write(json.dumps(record, ensure_ascii=False))
         if failed:
             raise SystemExit(1)
