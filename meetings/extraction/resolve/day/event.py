@@ -1,0 +1,101 @@
+"""Which of a report's days is the day of its main event: the lead's, else one that a later sentence ties to it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from meetings.extraction.dates import days_found
+from meetings.extraction.findings import DocumentRead
+from meetings.extraction.resolve.day.standing import why_not
+from meetings.extraction.rules.days.found import DayFound
+from meetings.extraction.sections import Article, Section
+from meetings.extraction.sentences import sentences
+
+LEAD_PARAGRAPHS = 3  # a sapo, the first sentence of the body, and one more where pictures stand between
+
+MEETING = re.compile(
+    r"\b(?:hội[ ]nghị|kỳ[ ]họp|đại[ ]hội|phiên[ ](?:họp|làm[ ]việc|trù[ ]bị|chính[ ]thức|khai[ ]mạc|bế[ ]mạc)|cuộc[ ]họp|buổi|lễ|hội[ ]thảo|tọa[ ]đàm"
+    r"|diễn[ ]đàn|gặp[ ]mặt|giao[ ]ban|họp[ ]báo|hội[ ]đàm|đoàn[ ]công[ ]tác)\b"
+)
+EVENT = re.compile(
+    MEETING.pattern
+    + r"|\b(?:khai[ ]mạc|bế[ ]mạc|tổ[ ]chức|diễn[ ]ra|làm[ ]việc|họp|chủ[ ]trì|triệu[ ]tập|tiến[ ]hành|tiếp[ ]xúc|công[ ]bố|trao|tiếp|thăm|kiểm[ ]tra"
+    r"|khảo[ ]sát|giám[ ]sát|dâng[ ]hương|ra[ ]mắt|bầu|thảo[ ]luận|cho[ ]ý[ ]kiến|nghe|quán[ ]triệt|học[ ]tập|sơ[ ]kết|tổng[ ]kết|dự|đối[ ]thoại"
+    r"|thông[ ]qua|kỷ[ ]niệm|khánh[ ]thành|khởi[ ]công|phát[ ]động|ký[ ]kết)\b"
+)
+# A sentence that tells of paper, not of people meeting: "Ngày 20/8, UBND tỉnh ban hành Kế hoạch số 12".
+PAPER = re.compile(
+    r"^[^.;]{0,80}\b(?:ban[ ]hành|ký[ ]quyết[ ]định|có[ ](?:văn[ ]bản|công[ ]văn)|phê[ ]duyệt|quyết[ ]nghị)\b"
+)
+HAPPENS = re.compile(
+    r"\b(?:diễn[ ]ra|tổ[ ]chức|khai[ ]mạc|bế[ ]mạc|làm[ ]việc|vào|họp|trong|tiến[ ]hành)\b[^.;,]{0,70}$"
+)
+PREFACE = re.compile(r"(?:[,)]|[ ]-|^)[ ]?(?:vào[ ])?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A day of the report with the sentence it stands in, its rank (0 is best) and why it fell, if it did."""
+
+    found: DayFound
+    sentence: tuple[int, int]
+    rank: int
+    fell: str = ""
+
+
+def considered(article: Article, documents: Sequence[DocumentRead]) -> list[Considered]:
+    """Return every day of the report's own lines, those that can be the meeting's ranked, in the order of the text."""
+    lead_ends = _lead_end(article)
+    seen = []
+    for section, sentence, found in _days_with_sentences(article):
+        fell = why_not(article, found, sentence, documents)
+        rank = 9 if fell else _rank(article, section, sentence, found, found.start < lead_ends)
+        if not fell and rank == 9:
+            fell = "nothing ties it to the meeting"
+        seen.append(Considered(found, sentence, rank, fell))
+    return seen
+
+
+def _days_with_sentences(article: Article) -> Iterator[tuple[Section, tuple[int, int], DayFound]]:
+    """Yield each day that stands in a headline, a paragraph or a caption, with its section and sentence."""
+    section, bounds = None, []
+    for found in days_found(article.text):
+        if not found.is_day:
+            continue
+        here = article.section_at(found.start)
+        if not here or here.kind not in {"headline", "paragraph", "caption"}:
+            continue
+        if here is not section:
+            section, bounds = here, sentences(article, here)
+        while bounds[0][1] <= found.start:
+            bounds.pop(0)
+        yield here, bounds[0], found
+
+
+def _lead_end(article: Article) -> int:
+    """Return where the lead ends: the headline and the first paragraphs."""
+    paragraphs = [section.end for section in article.of_kind("paragraph")][:LEAD_PARAGRAPHS]
+    return paragraphs[-1] if paragraphs else len(article.text)
+
+
+def _rank(
+    article: Article, section: Section, sentence: tuple[int, int], found: DayFound, in_lead: bool
+) -> int:
+    """Return how well a day stands: 0 in the lead's event, 1 in the headline, 2 later, 3 in a caption, 4 only pointing."""
+    lower = article.text.lower
+    start, end = max(sentence[0], found.start - 300), min(sentence[1], found.end + 400)
+    before, around = lower[start : found.start], lower[start:end]
+    if section.kind == "headline":
+        return 1
+    if section.kind == "caption":
+        return 3 if not found.now else 4
+    if not EVENT.search(around) or (
+        PAPER.match(lower, found.end, end) and not MEETING.search(lower, found.end, end)
+    ):
+        return 9
+    tied = PREFACE.search(before) or HAPPENS.search(before) or found.part or found.now
+    if in_lead and tied:
+        return 0
+    if tied and MEETING.search(around) and (found.part or found.first.day):
+        return 2
+    return 4 if found.now == "today" and MEETING.search(around) else 9

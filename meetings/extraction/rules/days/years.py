@@ -1,0 +1,33 @@
+"""Years and stretches of years: "năm 2025", "nhiệm kỳ 2020 – 2025", "giai đoạn 2026-2030", "đầu 2025"."""
+
+import re
+from collections.abc import Iterator
+
+from meetings.extraction.rules.days.found import DayFound
+from meetings.text.dates import Calendar
+from meetings.text.leveled import Leveled
+
+# "nhiệm kỳ 2020 - 2025", "từ năm 2021 đến năm 2025", "(2025)"; no document: "202/2025/QH15".
+YEARS = re.compile(
+    r"""
+    (?<![\w./]) (?<!\d[,-])
+    (?P<lead>(?:(?:cả|hết|cuối|đầu|giữa|trong|trước|sau|từ|đến|tới|khóa|giai[ ]đoạn|nhiệm[ ]kỳ|niên[ ]khóa)[ ])?
+             (?:(?:các[ ])?năm(?:[ ]học)?[ ])?)
+    (?P<first>(?:19|20)\d\d)
+    (?:[ ]?(?:-|đến|tới)[ ]?(?:năm[ ])?(?P<last>(?:19|20)\d\d))?
+    (?![\d%]) (?![/.,-]\d) (?!/[a-zđ])
+    """,
+    re.VERBOSE,
+)
+
+
+def find(text: Leveled) -> Iterator[DayFound]:
+    """Yield the years; four digits alone are none, since reports write a count of things "2.025"."""
+    lower = text.lower
+    for found in YEARS.finditer(lower):
+        first, last = int(found["first"]), int(found["last"] or found["first"])
+        bracketed = lower[max(0, found.start() - 1) : found.start()] == "("
+        if first < last:
+            yield DayFound(*found.span(), "years", Calendar(year=first), Calendar(year=last))
+        elif found["lead"] or bracketed:
+            yield DayFound(found.start(), found.end("first"), "year", Calendar(year=first))
