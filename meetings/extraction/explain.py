@@ -8,7 +8,7 @@ CONTEXT = 40  # characters shown on each side of the words
 
 
 def explain(report: str, reading: Reading, text: str) -> Iterator[str]:
-    """Yield lines that say what was read in `text`, by which rule, from which words, and what was set aside."""
+    """Yield lines that say what was read in `text`, by which rule and from which words, and what fell."""
     yield f"{report} (reader {reading.reader_version})"
     for name in ("title", "published_on", "byline", "source", "url"):
         yield from _fact(name, getattr(reading, name), text)

@@ -24,7 +24,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--explain",
             action="store_true",
-            help="tell a person what was read instead: each finding with its rule and words, and what fell and why",
+            help="tell a person what was read: each finding with its rule and words, and what fell and why",
         )
 
     def handle(self, *, files, explain, **options):
