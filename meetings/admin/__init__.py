@@ -1,5 +1,25 @@
 """The editors' rooms: one noun a file. An edit here is a person's word and outlives every re-reading."""
 
-from meetings.admin import attendance, meeting, mention, official, province, report, resolution, statistic
+from meetings.admin import (
+    attendance,
+    meeting,
+    mention,
+    official,
+    proposal,
+    province,
+    report,
+    resolution,
+    statistic,
+)
 
-__all__ = ["attendance", "meeting", "mention", "official", "province", "report", "resolution", "statistic"]
+__all__ = [
+    "attendance",
+    "meeting",
+    "mention",
+    "official",
+    "proposal",
+    "province",
+    "report",
+    "resolution",
+    "statistic",
+]

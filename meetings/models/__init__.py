@@ -4,6 +4,7 @@ from meetings.models.attendance import Attendance, Position, Role
 from meetings.models.meeting import Meeting, MeetingKind
 from meetings.models.mention import Mention
 from meetings.models.official import Official
+from meetings.models.proposal import SameMeeting
 from meetings.models.province import Province
 from meetings.models.read import State
 from meetings.models.report import Report
@@ -22,6 +23,7 @@ __all__ = [
     "Report",
     "Resolution",
     "Role",
+    "SameMeeting",
     "State",
     "Statistic",
 ]

@@ -32,8 +32,8 @@ class MeetingKind(models.TextChoices):
 
 class MeetingQuerySet(ReadQuerySet):
     def public(self):
-        """What visitors see: not rejected, and told of by a report."""
-        return self.standing()
+        """What visitors see: neither rejected nor joined to another."""
+        return self.standing().filter(joined_to__isnull=True)
 
     def with_day(self):
         """Each with `day`: when it was held or, where only bounds are known, the earliest it can be."""
@@ -107,6 +107,11 @@ class MeetingPartQuerySet(ReadQuerySet):
         units = province.with_predecessors() if with_predecessors else [province]
         return self.filter(meeting__province__in=units)
 
+    def newest_first(self):
+        """Those of the newest meeting first; within a meeting in their own order."""
+        day = Coalesce("meeting__held_on", "meeting__held_from")
+        return self.order_by(day.desc(nulls_last=True), "-meeting", *self.model._meta.ordering)
+
 
 class Meeting(ReadRecord):
     read_fields = (
@@ -155,6 +160,16 @@ class Meeting(ReadRecord):
         help_text=_("Theo từng trường: lý do của máy và các khả năng khác."),
     )
 
+    joined_to = models.ForeignKey(
+        "self",
+        verbose_name=_("đã gộp vào"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="joined",
+        editable=False,
+    )
+
     objects = MeetingQuerySet.as_manager()
 
     class Meta:
@@ -172,6 +187,10 @@ class Meeting(ReadRecord):
                 | Q(held_until__isnull=True)
                 | Q(held_from__lte=F("held_until")),
                 name="meeting_bounds_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(joined_to__isnull=True) | ~Q(joined_to=F("pk")),
+                name="meeting_not_joined_to_itself",
             ),
             models.CheckConstraint(condition=Q(kind__in=MeetingKind.values), name="meeting_kind_is_known"),
             models.CheckConstraint(condition=Q(state__in=State.values), name="meeting_state_is_known"),
@@ -208,6 +227,13 @@ class Meeting(ReadRecord):
         if first:
             return _("từ %(day)s") % {"day": first}
         return _("trước %(day)s") % {"day": last} if last else ""
+
+    def standing_self(self) -> "Meeting":
+        """Return the meeting that this one was joined to, or itself."""
+        meeting = self
+        while meeting.joined_to_id:
+            meeting = meeting.joined_to
+        return meeting
 
     @property
     def year(self) -> int | None:

@@ -4,7 +4,6 @@ from decimal import Decimal
 
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.meeting import Meeting, MeetingPartQuerySet
@@ -16,15 +15,6 @@ class StatisticQuerySet(MeetingPartQuerySet):
     def contradicting(self):
         """Those with a note: figures that do not agree with what stands beside them."""
         return self.exclude(note="")
-
-    def newest_first(self):
-        """Those of the newest meeting first; within a meeting as its report gives them."""
-        return self.order_by(
-            Coalesce("meeting__held_on", "meeting__held_from").desc(nulls_last=True),
-            "-meeting",
-            "order",
-            "pk",
-        )
 
     def in_text_order(self):
         return self.order_by("order", "pk")

@@ -83,7 +83,7 @@ def test_nothing_is_stored_of_a_report_that_fails(make_received, monkeypatch):
     def fail(*args):
         raise RuntimeError("in the middle")
 
-    monkeypatch.setattr("meetings.importing.store._store_figures", fail)
+    monkeypatch.setattr("meetings.importing.store.store_figures", fail)
     with pytest.raises(RuntimeError):
         store(make_received())
     assert rows() == {model.__name__: [] for model in ROWS}

@@ -1,0 +1,94 @@
+"""Makes two meetings one, when an editor has said that they are."""
+
+from django.db import models, transaction
+
+from meetings.models import Meeting, SameMeeting
+from meetings.models.mention import TARGETS
+from meetings.models.read import ReadRecord, State
+
+
+@transaction.atomic
+def accept(proposal: SameMeeting) -> Meeting:
+    """Join the younger meeting to the older: reports, people, documents, figures and all their words.
+
+    What the older has too is not doubled: the words of both stand behind it. The younger's page leads to the
+    older's. Return the meeting that stands.
+    """
+    standing, joined = proposal.first.standing_self(), proposal.second.standing_self()
+    if standing != joined:
+        _move_people(joined, standing)
+        _move(joined.citations, standing, ("resolution",))
+        _move(joined.statistics, standing, ("value", "of", "unit"))
+        _move_words_that_agree(joined, standing)
+        joined.reports.update(meeting=standing)
+        joined.joined_to = standing
+        joined.save(update_fields=["joined_to"])
+    proposal.verdict = SameMeeting.Verdict.ACCEPTED
+    proposal.save(update_fields=["verdict"])
+    return standing
+
+
+def decline(proposal: SameMeeting) -> None:
+    """They are two meetings: never propose it again."""
+    proposal.verdict = SameMeeting.Verdict.DECLINED
+    proposal.save(update_fields=["verdict"])
+
+
+def _move_words_that_agree(joined: Meeting, standing: Meeting) -> None:
+    """The second report's words stand behind a field of the meeting where they say the same."""
+    said, stands = joined.effective(), standing.effective()
+    agreed = [name for name in said if said[name] == stands[name]]
+    joined.mentions.exclude(field__in=agreed).delete()
+    _move_words(joined, standing)
+
+
+def _move_people(joined: Meeting, standing: Meeting) -> None:
+    there = {attendance.official_id: attendance for attendance in standing.attendances.all()}
+    for attendance in joined.attendances.all():
+        twin = there.get(attendance.official_id)
+        if twin is None:
+            _hand_over(attendance, standing)
+            continue
+        _move(attendance.positions, twin, ("title", "former"))
+        _move(attendance.roles, twin, ("role",))
+        _settle_into(attendance, twin)
+
+
+def _move(children: models.Manager, owner: models.Model, natural: tuple[str, ...]) -> None:
+    """Give the records of one owner to another; of two that are the same the touched one's state stands."""
+    name = children.field.name
+    there = {_natural(record, natural): record for record in children.model.objects.filter(**{name: owner})}
+    for record in children.all():
+        twin = there.get(_natural(record, natural))
+        if twin is None:
+            _hand_over(record, owner, name)
+        else:
+            _settle_into(record, twin)
+
+
+def _natural(record: models.Model, names: tuple[str, ...]) -> tuple:
+    return tuple(getattr(record, name) for name in names)
+
+
+def _hand_over(record: ReadRecord, owner: models.Model, name: str = "meeting") -> None:
+    """Give a record to another owner, under an identity that is free there."""
+    identities = set(type(record).objects.filter(**{name: owner}).values_list("identity", flat=True))
+    while record.identity in identities:
+        record.identity += "|joined"
+    setattr(record, name, owner)
+    record.save()
+
+
+def _settle_into(record: ReadRecord, twin: ReadRecord) -> None:
+    """Let the words of `record` stand behind `twin`, and a person's verdict with them; then let it go."""
+    if twin.state == State.UNREVIEWED and record.state != State.UNREVIEWED:
+        twin.state = record.state
+        twin.save(update_fields=["state"])
+    _move_words(record, twin)
+    record.delete()
+
+
+def _move_words(record: models.Model, twin: models.Model) -> None:
+    target = record._meta.model_name
+    if target in TARGETS:
+        record.mentions.update(**{target: twin})
