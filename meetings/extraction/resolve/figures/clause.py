@@ -1,0 +1,197 @@
+"""What the words of a sentence have said so far: direction, target, subject, as one reads from left to right.
+
+A direction holds for a whole coordinated list: "giảm 4 cơ quan đạt 36,4%; 5 sở đạt 26,3% và 3 ban chỉ đạo" is
+four decreases, until a new verb. "đạt" beside a count of a decrease is one too; elsewhere it is a level.
+"""
+
+from dataclasses import dataclass, field
+
+from meetings.extraction.resolve.figures.draft import Draft
+from meetings.extraction.rules.figures.cues import NOUN, SEPARATOR, VERBS, Cue
+
+CLOSE = 2  # words that may part "đạt" from its number
+LOOSE = 6  # words that may part a count from its "đạt" within one clause: "40 đơn vị thuộc các sở đạt 8,2%"
+FAR = 8  # words without a verb over which a direction is still inherited
+SHARES = {"tỷ lệ", "tỉ lệ"}  # a verb's place in "đạt tỷ lệ 14,4%", a subject's in "tỷ lệ hộ nghèo giảm"
+TOPIC = {"về", "đối với", "công tác", "trong công tác", "trong", "riêng"}  # "Về tinh giản biên chế, …"
+NO_SUBJECT = {
+    "năm",
+    "tháng",
+    "ngày",
+    "quý",
+    "mỗi",
+    "trong",
+    "tại",
+    "với",
+    "theo",
+    "qua",
+    "sau",
+    "từ",
+    "đến",
+    "khi",
+    "để",
+    "do",
+    "bằng",
+    "trên",
+    "ở",
+}
+LINKS = {"và", "đồng thời", "trong đó", "riêng", "còn", "ngoài ra", "bên cạnh đó", "theo đó", "cùng"}
+# What a figure of economy or staff is of: "⟦tỷ lệ hộ nghèo⟧ giảm 1,5%"
+MEASURED = {"tỷ", "tỉ", "số", "tổng số", "tổng", "mức", "tốc độ", "giá trị", "thu", "chi", "thu nhập", "kim"}
+MEASURED |= {
+    "sản",
+    "quy",
+    "diện",
+    "dân",
+    "tổng cộng",
+    "vốn",
+    "doanh",
+    "năng",
+    "chỉ",
+    "nguồn",
+    "riêng",
+    "cơ cấu",
+}
+LONGEST_SUBJECT = 15  # words
+
+
+@dataclass(slots=True)
+class Clause:
+    """The state between two numerals of one sentence."""
+
+    start: int  # of the clause at hand, behind its separator
+    imperative: bool = False  # the sentence begins with an order: "Tiếp tục lập danh sách …"
+    target: bool = False
+    done: bool = False
+    direction: str | None = None
+    topic: str | None = None  # the direction that the sentence's topic gives
+    base: bool = False  # behind "so với"
+    part: bool = False  # behind "trong đó"
+    first: bool = True  # still in the first clause
+    fresh: bool = False  # the direction was said since the last figure
+    reach: bool = False  # "đạt", "chiếm" since the last figure
+    beside: bool = False  # … right behind a figure
+    reached: int = 0  # words since it
+    parted: bool = False  # by a separator from the last figure
+    since: int = 0  # words since the last figure or verb of change
+    verb_at: int | None = None
+    cues: list[Cue] = field(default_factory=list)  # of the clause at hand
+    last: Draft | None = None
+    last_count: Draft | None = None
+    subject: str = ""
+    outside: list[tuple] = field(default_factory=list)  # what held before each open bracket
+
+    def pass_over(self, cue: Cue) -> None:
+        """Take in one more token."""
+        if cue.senses is SEPARATOR:
+            self._separate(cue)
+            return
+        self.cues.append(cue)
+        senses = cue.senses
+        words = len(cue.words.split())
+        if senses & VERBS and self.verb_at is None and cue.words not in SHARES:
+            self.verb_at = cue.start
+        if self.reach and not senses & {"reach", "over", "under", "about"}:
+            self._after_reach(words)
+        if "part" in senses:
+            self.part = True
+        elif "base" in senses:
+            self.base = True
+        elif "increase" in senses or "decrease" in senses:
+            self.direction = "increase" if "increase" in senses else "decrease"
+            self.fresh, self.since, self.base = True, 0, False
+            return
+        elif "reach" in senses:
+            self._reach()
+        elif "level" in senses or "act" in senses:
+            if not (self.part and cue.words in {"có", "gồm"}):
+                self.direction = None
+            self.base = False
+        self.target = self.target or "target" in senses
+        self.done = self.done or "done" in senses
+        self.since += words
+
+    def take(self, draft: Draft, gap_words: int) -> None:
+        """Give a figure what the clause knows, and remember it."""
+        inherited = bool(self.direction) and not self.fresh
+        if inherited and not self._inherits(draft, gap_words):
+            self.direction = None
+        draft.direction = None if self.base else self.direction
+        draft.target = self.target or (self.imperative and not self.done)
+        if self.part and self.last_count is not None and draft.counts:
+            draft.whole = self.last_count
+        self.last = draft
+        if draft.counts:
+            # Parts of one whole stand side by side: "trong đó 12 xã, 3 phường".
+            self.last_count = draft.whole if draft.whole is not None else draft
+        self.fresh = self.reach = self.beside = self.parted = False
+        self.since = 0
+        self.cues = []
+        self.verb_at = None
+
+    def _separate(self, cue: Cue) -> None:
+        if cue.words == "(":
+            self.outside.append((self.direction, self.target, self.part, self.last, self.last_count))
+        elif cue.words == ")" and self.outside:
+            self.direction, self.target, self.part, self.last, self.last_count = self.outside.pop()
+            self.fresh = False
+        self.parted = True
+        if self.first and cue.words == "," and self.direction and self.cues and self.cues[0].words in TOPIC:
+            self.topic = self.direction
+        if cue.words not in {":", "("} or self.last is None:
+            self.first = False
+        if cue.words == ";":
+            self.part = False
+        if cue.words != ":":
+            self.cues, self.verb_at, self.start = [], None, cue.end
+        self.base = False
+
+    def _reach(self) -> None:
+        room = 1 if self.fresh else 0 if self.parted else LOOSE
+        near = self.since <= room and (self.fresh or (self.last is not None and self.last.counts))
+        self.reach, self.reached = True, 0
+        self.beside = near and not self.fresh
+        if not near:
+            self.direction = self.topic
+            self.fresh = bool(self.topic)
+        self.base = False
+
+    def _after_reach(self, words: int) -> None:
+        """What follows "tỷ lệ" by more than a word or two is a new subject: "tỷ lệ xã đạt chuẩn 83,2%"."""
+        self.reached += words
+        if self.reached > CLOSE and self.beside:
+            self.beside = False
+            self.direction = self.topic
+
+    def _inherits(self, draft: Draft, gap_words: int) -> bool:
+        if gap_words > FAR or self.last is None:
+            return False
+        same = self.last.counts == draft.counts and (self.last.kind == "money") == (draft.kind == "money")
+        return same or gap_words <= 2
+
+
+def subject_of(clause: Clause, original: str, numeral_start: int) -> str:
+    """Return the words before the clause's verb, if they can be what the figure is about.
+
+    A clause without words of its own goes on about what the clause before it was about.
+    """
+    end = clause.verb_at if clause.verb_at is not None else _approximation(clause, numeral_start)
+    cues = [cue for cue in clause.cues if cue.end <= end]
+    while cues and (cues[0].words in LINKS or "part" in cues[0].senses):
+        cues = cues[1:]
+    if all(cue.words in NO_SUBJECT for cue in cues):
+        return clause.subject
+    if cues[0].words in NO_SUBJECT or sum(len(cue.words.split()) for cue in cues) > LONGEST_SUBJECT:
+        return ""
+    first = cues[0]
+    names = first.senses is NOUN or "flat" in first.senses or first.words.split()[0] in MEASURED
+    if not names and original[first.start].islower():
+        return ""
+    while cues and "stop" in cues[-1].senses and original[cues[-1].start].islower():
+        cues = cues[:-1]
+    return " ".join(original[cues[0].start : cues[-1].end].split()) if cues else ""
+
+
+def _approximation(clause: Clause, numeral_start: int) -> int:
+    last = clause.cues[-1] if clause.cues else None
+    return last.start if last and last.senses & {"over", "under", "about"} else numeral_start

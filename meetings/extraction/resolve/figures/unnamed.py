@@ -1,0 +1,68 @@
+"""What a numeral without a noun behind it counts: "tổng số đảng viên … lên 74.108", "Khiển trách 26,"."""
+
+from collections.abc import Iterable
+
+from meetings.extraction.resolve.figures.clause import Clause
+from meetings.extraction.resolve.figures.draft import Draft
+from meetings.extraction.rules.figures.cues import NOUN, SEPARATOR, Cue
+from meetings.extraction.rules.figures.units import Unit, read_unit
+from meetings.reference.counted import longest_noun
+from meetings.text.leveled import Leveled
+
+TELL = frozenset({"level", "reach", "increase", "decrease", "over", "under", "about", "part"})
+NUMBER_OF = {"số", "tổng số", "số lượng", "tổng"}
+IN_BRACKET = {"(", "(bằng", "(tức"}
+ENDS_LIST = {",", ";", ")", "."}
+
+Named = tuple[str, str]  # a unit's words and kind
+NOTHING: Named = ("", "")
+
+
+def unit_before(text: Leveled, clause: Clause, draft: Draft, gap: list[Cue]) -> Named:
+    """Return what the words before a numeral say that it counts; ("", "") if they do not."""
+    last = clause.last
+    if last is not None and last.share and text.level[last.end : draft.start].strip() in IN_BRACKET:
+        return last.share, "share"
+    if not gap:
+        return NOTHING
+    before = gap[-1]
+    named = _number_of(text, clause.cues, draft.start)
+    if before.senses is SEPARATOR:
+        return named if before.words == ":" else NOTHING
+    told = bool(before.senses & TELL)
+    fraction = draft.of is not None
+    if named != NOTHING and (told or fraction or before.senses is NOUN):
+        return named
+    if told or fraction:
+        noun = noun_in_clause(text, clause.cues, draft.start)
+        if noun != NOTHING:
+            return noun
+    listed = "act" in before.senses and text.level[draft.end : draft.end + 1] in ENDS_LIST
+    if (told or listed) and clause.last_count is not None:
+        return clause.last_count.unit, clause.last_count.kind
+    return NOTHING
+
+
+def noun_in_clause(text: Leveled, cues: Iterable[Cue], limit: int) -> Named:
+    """Return the clause's first noun phrase before `limit`: "⟦công chức⟧ đạt tỷ lệ 14,4%"."""
+    for cue in cues:
+        if cue.end <= limit and (cue.senses is NOUN or longest_noun(cue.words.split())[0]):
+            unit = read_unit(text, cue.start, limit)
+            if unit:
+                return words_of(text, unit), unit.kind
+    return NOTHING
+
+
+def words_of(text: Leveled, unit: Unit) -> str:
+    """Return a unit's words as the text has them, one space between two."""
+    return " ".join(text.original[unit.start : unit.end].split())
+
+
+def _number_of(text: Leveled, cues: list[Cue], limit: int) -> Named:
+    """Tổng số ⟦đảng viên⟧ … lên 3.161   Số ⟦phiếu hợp lệ⟧: 53/53"""
+    for cue in reversed(cues):
+        if cue.words in NUMBER_OF:
+            unit = read_unit(text, cue.end, limit)
+            if unit and unit.kind:
+                return words_of(text, unit), unit.kind
+    return NOTHING
