@@ -1,0 +1,98 @@
+"""A sentence as the few things that matter in it, in order: addresses, positions, names, acts."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from meetings.extraction.rules.people.acts import ActFound, acts
+from meetings.extraction.rules.people.address import AddressFound, addresses
+from meetings.extraction.rules.people.names import NameFound, names
+from meetings.extraction.rules.people.positions import PositionFound, positions
+from meetings.extraction.sections import Article
+from meetings.extraction.sentences import sentences
+from meetings.reference.bodies import body_words
+from meetings.text.leveled import Leveled
+
+Item = AddressFound | PositionFound | NameFound | ActFound
+GENERAL = {"đại biểu", "cử tri", "đb", "vị"}
+READ = ("headline", "paragraph", "caption")
+
+# "(Ảnh: Đức Huy)" within a line: who took the picture is no official.
+CREDIT = re.compile(
+    r"(?:ảnh|tin|bài|video|clip|đồ họa|thực hiện|nguồn|biên tập|tác giả)(?:[ ]?(?:,|và|-|&)?[ ]?ảnh)?[ ]?:[ ]?[^\n.);]{1,60}"
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The items of one sentence [start, end), left to right; `kind` is its section's."""
+
+    text: Leveled
+    start: int
+    end: int
+    kind: str
+    items: tuple[Item, ...]
+
+    def gap(self, left: int, right: int) -> str:
+        """Return the lower-case words between two offsets."""
+        return self.text.lower[left:right]
+
+
+def read_sentences(article: Article) -> Iterator[Sentence]:
+    """Yield each sentence of the sections that tell of people, with its items."""
+    for section in article.of_kind(*READ):
+        for start, end in sentences(article, section):
+            found = tuple(_items(article.text, start, end))
+            if any(not isinstance(item, ActFound) for item in found):
+                yield Sentence(article.text, start, end, section.kind, found)
+
+
+def _items(text: Leveled, start: int, end: int) -> Iterator[Item]:
+    level, lower = text.level, text.lower
+    masks = [match.span() for match in CREDIT.finditer(lower, start, end)]
+    held: list[Item] = list(_outside(positions(level, lower, start, end), masks))
+    taken = sorted([*masks, *((p.start, p.end) for p in held)])
+    address = list(_outside(addresses(level, lower, start, end), taken))
+    held += address
+    taken = sorted([*taken, *((a.start, a.end) for a in address)])
+    led = {item.end + space: item for item in held for space in range(3)}
+    people = [
+        name
+        for name in names(level, lower, list(_free(start, end, taken)))
+        if (name.surname and name.syllables > 1) or _can_be_given(lower, name, led.get(name.start))
+    ]
+    held += people
+    taken = sorted([*taken, *((n.start, n.end) for n in people)])
+    held += _outside(acts(lower, start, end), taken)
+    return iter(sorted(held, key=lambda item: (item.start, item.end)))
+
+
+def _can_be_given(lower: str, name: NameFound, before: Item | None) -> bool:
+    """Say whether capitals without a surname can be a given name: "ông Huy", but not "đại biểu Đảng bộ"."""
+    if before is None or (isinstance(before, PositionFound) and name.syllables < 2):
+        return False
+    if lower[name.start : name.end].split()[0] in body_words():
+        return False
+    return not (isinstance(before, AddressFound) and lower[before.start : before.end] in GENERAL)
+
+
+def _outside(found, taken: Sequence[tuple[int, int]]) -> Iterator[Item]:
+    """Yield what overlaps none of the sorted, disjoint stretches taken."""
+    starts = [start for start, _ in taken]
+    for item in found:
+        index = bisect_right(starts, item.start) - 1
+        before = index >= 0 and taken[index][1] > item.start
+        after = index + 1 < len(taken) and taken[index + 1][0] < item.end
+        if not before and not after:
+            yield item
+
+
+def _free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of [start, end) between those taken."""
+    for first, last in taken:
+        if start < first:
+            yield start, first
+        start = max(start, last)
+    if start < end:
+        yield start, end

@@ -1,0 +1,191 @@
+"""Who did what: each act of a sentence finds its people (grammar F).
+
+Behind them ("đồng chí A chủ trì"), before them with a link ("Dự hội nghị có các đồng chí A, B"), at the front of
+the sentence ("Phát biểu tại hội nghị, đồng chí A nhấn mạnh"), or, in a personnel decision, with them as its
+object ("bổ nhiệm đồng chí A giữ chức …"). An act that finds nobody gives no role to anybody.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from meetings.extraction.resolve.people.attachment import Actor
+from meetings.extraction.resolve.people.items import Sentence
+from meetings.extraction.rules.people.acts import ActFound
+
+# What may stand between a person's titles and the verb.
+LIGHT = re.compile(
+    r"""[ ]*[,)-]?[ ]*(?:(?:đã|cũng|đang|sẽ|tiếp[ ]tục|trực[ ]tiếp|cùng|đồng|đều|đến|tới|về|vừa|còn|lần[ ]lượt|nhiệt[ ]liệt|trân[ ]trọng|thẳng[ ]thắn|tập[ ]trung
+      |cơ[ ]bản|chính[ ]thức|thông[ ]tin|có|đứng|lên|một[ ]lần[ ]nữa|khi|thống[ ]nhất|ghi[ ]nhận,|bày[ ]tỏ|chủ[ ]động|trước[ ]đó|sau[ ]đó|cho|xin|luôn|và|xong|được|lại|thay|ân[ ]cần
+      |tại[ ](?:hội[ ]nghị|buổi[ ]làm[ ]việc|buổi[ ]lễ|kỳ[ ]họp|phiên[ ]họp|cuộc[ ]họp|đại[ ]hội)|(?:thay[ ]mặt|đại[ ]diện)[ ][^.;:]{1,110}?)[ ]?,?[ ]*)?""",
+    re.VERBOSE,
+)
+LIGHT_STEPS = 4
+FORWARD = re.compile(
+    r"(?:^|[ ,])(?:có|còn có|gồm|gồm có|là|bởi|sau đây|:)[ ]*(?:sự[ ]tham[ ]dự[ ]của[ ]*)?(?:các[ ])?(?:(?:đồng chí|đ/c|ông|bà)[^:.;]{0,90})?:?[ ]*[-+]?[ ]*$|:[ ]*[-+]?[ ]*$"
+)
+POSSESSED = re.compile(r"[ ]*(?:trực tiếp[ ])?của[ ]+(?:các[ ]đồng[ ]chí[ ]*:?[ ]*)?")
+FRONT = re.compile(r",[ ]*(?:(?:thay mặt|đại diện|thừa ủy quyền)[^,;:]{1,140},[ ]*)?(?:thì[ ])?$")
+CROWD = re.compile(r"(?:đại biểu|các ý kiến|nhiều ý kiến|lãnh đạo các|đại diện|hội nghị đã|ban thường vụ đã)")
+AFAR = re.compile(
+    r"(?:của|theo|như|lời|từ khi|thời|nhớ|mang tên|do|với|gửi|kính gửi|dẫn lời|mà)[ ]*(?:các )?$"
+)
+POSSESSOR = re.compile(r"(?:của|theo|như|lời|từ khi|thời|nhớ|mang tên|dẫn lời)[ ]*(?:các )?$")
+OBJECT = re.compile(r"[ ]*(?:(?:cho|với|gặp|mời|và|,|là|gồm|các|:)[ ]*)*")
+DECIDES = re.compile(
+    r"(?:^|[ ,])(?:đối với|cho|gồm|gồm có|là|với|về|:|sau|sau đây)[ ]*(?:các[ ]đồng[ ]chí|các[ ]ông,?[ ]bà)?[ ]*:?[ ]*$"
+)
+CHAINED = re.compile(
+    r"[ ]*(?:,|và|,[ ]*(?:và|đồng thời)|đồng thời)[ ]*(?:trực tiếp |có )?|[^,;.:]{1,70}[ ](?:và|đồng thời)[ ](?:có |trực tiếp )?"
+)
+NOT_CHAINED = {"act.report", "act.content", "act.decision", "act.decided"}
+TOP_OF_STATE = {"Tổng Bí thư", "Thủ tướng"}
+
+
+@dataclass(frozen=True)
+class Part:
+    """One actor's role and the words that give it."""
+
+    actor: Actor
+    act: ActFound
+    roles: tuple[str, ...]
+    way: str
+
+
+def parts(sentence: Sentence, found: Sequence[Actor]) -> Iterator[Part]:
+    """Yield the parts that the acts of a sentence give to its actors, act by act."""
+    acts = [item for item in sentence.items if isinstance(item, ActFound)]
+    attached: list[Actor] = []  # the people of the act before, for verbs in a row
+    earlier: ActFound | None = None
+    busy: set[int] = set()
+    for act in acts:
+        way, people = _people(sentence, found, act, earlier, attached, busy)
+        if people:
+            busy.update(id(actor) for actor in people)
+            for actor in people:
+                yield Part(actor, act, ("attend",) if way == "object" else act.roles, way)
+        attached, earlier = (people if way in {"after", "chained"} else []), act
+
+
+def _people(
+    sentence: Sentence,
+    found: Sequence[Actor],
+    act: ActFound,
+    earlier: ActFound | None,
+    attached: list[Actor],
+    busy: set[int],
+) -> tuple[str, list[Actor]]:
+    """Return the way in which an act meets its people, and them."""
+    before = [actor for actor in found if actor.end <= act.start]
+    after = [actor for actor in found if actor.start >= act.end]
+    if act.decision:
+        return "decision", _decided(sentence, act, after)
+    if before and (earlier is None or earlier.end <= before[-1].end):
+        subject = before[-1]
+        if _light(sentence.gap(subject.end, act.start)) and not _object_of(sentence, subject, earlier):
+            if POSSESSOR.search(sentence.gap(max(sentence.start, subject.start - 12), subject.start)):
+                return "", []
+            return "after", _coordinated(sentence, found, subject, act)
+    if (
+        attached
+        and earlier
+        and act.rule not in NOT_CHAINED
+        and earlier.rule not in {"act.content", "act.decided"}
+    ):
+        if CHAINED.fullmatch(sentence.gap(earlier.end, act.start)[:120]):
+            return "chained", attached
+    if not act.content and after and (forward := _forward(sentence, act, after)):
+        return "before", forward
+    if after and (
+        not before
+        or act.start - sentence.start < 6
+        or sentence.gap(before[-1].end, act.start).rstrip().endswith(";")
+    ):
+        gap = sentence.gap(act.end, after[0].start)
+        if len(gap) < 300 and FRONT.search(gap) and not CROWD.search(gap) and act.rule != "act.decided":
+            return "front", _list_of(found, after[0])
+    if act.roles == ("attend",):
+        if after and OBJECT.fullmatch(sentence.gap(act.end, after[0].start)):
+            return "object", _list_of(found, after[0])
+        if (
+            after
+            and re.search(r"[ ]cho[ ]+$", gap := sentence.gap(act.end, after[0].start))
+            and len(gap) < 160
+        ):
+            return "object", _list_of(found, after[0])
+        if (
+            before
+            and act.rule == "act.attend"
+            and re.search(r"(?<!\w)(?:dự|mặt|gia)(?!\w)", sentence.gap(act.start, act.end))
+        ):
+            return "after", [a for a in before if id(a) not in busy and not _afar(sentence, a)]
+    return "", []
+
+
+def _light(gap: str) -> bool:
+    """Say whether nothing of weight stands in the gap: adverbs, "thay mặt …", "tại hội nghị"."""
+    if len(gap) > 160:
+        return False
+    at = 0
+    for _ in range(LIGHT_STEPS):
+        match = LIGHT.match(gap, at)
+        if match is None or match.end() == at:
+            break
+        at = match.end()
+    return at == len(gap)
+
+
+def _object_of(sentence: Sentence, actor: Actor, earlier: ActFound | None) -> bool:
+    """ "giao đồng chí A chủ trì": whom somebody asks to act has not acted."""
+    if not earlier or not (earlier.content or earlier.roles == ("attend",)) or earlier.end > actor.start:
+        return False
+    if sentence.gap(earlier.start, earlier.end).strip().endswith(("biết", "rằng", "là")):
+        return False
+    return sentence.gap(earlier.end, actor.start).strip() in {"", "cho", "với", "mời"}
+
+
+def _coordinated(sentence: Sentence, found: Sequence[Actor], subject: Actor, act: ActFound) -> list[Actor]:
+    """Return the people whom a verb behind a list tells of: all of it, or its last where the list has another verb."""
+    group = _list_of(found, subject)
+    headed = sentence.gap(sentence.start, group[0].start)
+    if (
+        len(group) > 1
+        and re.search(r"(?:^|[ ])(?:có|gồm)[ ]*(?:các[ ])?[^.;]{0,30}$", headed)
+        and act.roles != ("attend",)
+    ):
+        return [subject]
+    return [actor for actor in group if actor.start <= subject.start]
+
+
+def _list_of(found: Sequence[Actor], one: Actor) -> list[Actor]:
+    return [actor for actor in found if actor.group == one.group] or [one]
+
+
+def _forward(sentence: Sentence, act: ActFound, after: Sequence[Actor]) -> list[Actor]:
+    """ "Dự hội nghị có A; B; lãnh đạo …; C": everybody to the end for attendance, the list alone for the rest."""
+    gap = sentence.gap(act.end, after[0].start)
+    if len(gap) > 260:
+        return []
+    possessed = POSSESSED.fullmatch(gap)
+    if possessed and not set(act.roles) <= {"chair", "attend"}:
+        return []
+    if not possessed and not FORWARD.search(gap):
+        return []
+    if act.roles == ("attend",):
+        return list(after)
+    return _list_of(after, after[0])
+
+
+def _decided(sentence: Sentence, act: ActFound, after: Sequence[Actor]) -> list[Actor]:
+    """Return the people whom a decision concerns: its nearest object, list and all."""
+    named = next((actor for actor in after if actor.name), None)
+    if named is None:
+        return []
+    gap = sentence.gap(act.end, named.start)
+    if len(gap) > 220 or (gap.strip() and not DECIDES.search(gap)):
+        return []
+    return [actor for actor in _list_of(after, named) if actor.name]
+
+
+def _afar(sentence: Sentence, actor: Actor) -> bool:
+    return bool(AFAR.search(sentence.gap(max(sentence.start, actor.start - 14), actor.start)))

@@ -1,0 +1,184 @@
+"""Positions: a rank and the body it belongs to, ellipsis and all: "nguyên Phó Trưởng Ban Tổ chức Tỉnh ủy" (grammar B.4).
+
+Yields what stands there; which scope an elliptic position shares with its neighbour is decided elsewhere.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from meetings.extraction.rules.people.open_bodies import open_end
+from meetings.extraction.rules.people.places import place_end
+from meetings.reference.bodies import bodies, body_pattern, identity, open_head_pattern
+from meetings.reference.positions import rank_pattern, ranks
+
+STATUS = r"(?:nguyên(?:[ ]là)?|quyền|q\.|cố|cựu|tân)"
+RANK = re.compile(
+    rf"(?<![\w'.])(?:(?P<status>{STATUS})[ ]?)?(?P<rank>{rank_pattern()}|ubtv|uvtv|uv(?=[ ]?(?:t\.?[ưw]|b[ct]|dự)))(?:(?<=uv)|(?!\w))"
+)
+# "Ban Bí thư", "Đoàn Chủ tịch", "Ban Giám đốc", "văn phòng Chủ tịch nước": bodies, no ranks.
+BODY_BEFORE = re.compile(r"(?:(?<!\w)(?:ban|đoàn|hội đồng|phòng|tăng|tổng|họp|chi|phụ) )$")
+UNIT = re.compile(
+    r"[ ]+(?:(?:ban|đoàn)[ ]+(?=(?:ban|đoàn)[ ])|(?=(?:ban|đoàn|tiểu ban|phòng|khoa|bộ môn|bộ phận|công an|cơ quan|trạm|đài|văn phòng|chi nhánh|khối|cụm|kho|tổ|đại diện)(?!\w)))"
+)
+LEVEL = re.compile(
+    r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu|trung ương|khu vực|cơ sở|cấp tỉnh|cấp huyện)(?!\w)"
+)
+LINK = re.compile(r"[ ]*(?:\([^()\n]{2,12}\))?[ ]*(?:(?:của|thuộc)[ ]+)?")
+TERM = re.compile(r"[ ]+khóa[ ]+(?:[ivx]+|\d+)(?=[ ]+(?:tỉnh|thành phố|huyện)(?!\w))")
+WITH_PLACE = {"party", "place", "level"}
+UNTITLED = {
+    "đại biểu",
+    "ủy viên",
+    "thường vụ",
+    "thư ký",
+    "trợ lý",
+    "chủ tọa",
+    "thẩm phán",
+    "ủy viên thường trực",
+}
+MOST_PIECES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a scope in the form a title is given in: kind `level` ("tỉnh"), `named` (a place), `open` or a body's."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PositionFound:
+    """A position [start, end): "nguyên" | "Bí thư" | (party "Tỉnh ủy", named "Hà Nam")."""
+
+    start: int
+    end: int
+    status: str
+    rank: str
+    needs: str
+    scope: tuple[Piece, ...]
+    rule: str = "position"
+
+    @property
+    def bare(self) -> bool:
+        """No scope where one is needed: "Bí thư"."""
+        return not self.scope and self.needs != "nothing"
+
+
+def positions(level: str, lower: str, start: int, end: int) -> Iterator[PositionFound]:
+    """Yield each position in [start, end), left to right, none overlapping."""
+    at = start
+    while True:
+        match = RANK.search(lower, at, end)
+        if not match:
+            return
+        at = match.end()
+        found = _position(level, lower, match, start, end)
+        if found:
+            at = found.end
+            yield found
+
+
+def _position(level: str, lower: str, match: re.Match[str], start: int, end: int) -> PositionFound | None:
+    status = (match["status"] or "").replace("q.", "quyền").replace("nguyên là", "nguyên")
+    if BODY_BEFORE.search(lower, max(start, match.start() - 10), match.start()):
+        return None
+    words = re.sub(r"\s+", " ", match["rank"])
+    words = {"ubtv": "ủy viên", "uvtv": "ủy viên thường vụ", "uv": "ủy viên"}.get(words, words)
+    rank, needs = ranks()[re.sub(r" ?- ?", " - ", words)]
+    after = match.end()
+    scope: list[Piece] = [Piece("committee", "Ban Thường vụ")] if match["rank"] == "ubtv" else []
+    if needs in {"unit", "office"}:
+        unit = UNIT.match(lower, after, end) if needs == "unit" else None
+        if needs == "unit" and not unit:
+            return None
+        after = unit.end() - (1 if unit[0].strip() else len(unit[0])) if unit else after
+    if needs != "nothing":
+        pieces, after = _scope(level, lower, after, end)
+        scope += pieces
+    if needs in {"unit", "office", "place"} and not scope:
+        return None
+    if not scope and words in UNTITLED:
+        return None
+    if rank == "Đại biểu" and not scope[0].words.startswith(("Quốc hội", "HĐND")):
+        return None
+    if rank == "Thường vụ" and scope[0].kind != "party":
+        return None
+    return PositionFound(match.start(), after, status, rank, needs, tuple(scope))
+
+
+def _scope(level: str, lower: str, at: int, end: int) -> tuple[list[Piece], int]:
+    """Return the pieces that stand behind a rank and where the last of them ends."""
+    pieces: list[Piece] = []
+    while len(pieces) < MOST_PIECES:
+        last = pieces[-1] if pieces else None
+        term = TERM.match(lower, at, end) if pieces else None
+        link = LINK.match(lower, term.end() if term else at, end)
+        here = link.end()
+        if here == at and pieces and not (last and last.words.endswith(".")):
+            break
+        piece, stop = _piece(level, lower, here, end, last)
+        if not piece:
+            break
+        pieces.append(piece)
+        at = stop
+        if piece.kind in {"open", "bare"}:
+            break
+    return pieces, at
+
+
+def _piece(level: str, lower: str, at: int, end: int, last: Piece | None) -> tuple[Piece | None, int]:
+    """Return the piece of a scope that stands at `at` and its end, or (None, at)."""
+    match = LEVEL.match(lower, at, end)
+    if match and not (last and last.kind in {"named"}) and not body_is_longer(lower, at, end, match.end()):
+        return Piece("level", level[at : match.end()].strip()), match.end()
+    if last is None or last.kind not in {"alone", "level", "named"} or last.words == "Đảng":
+        body, stop = _known_body(level, lower, at, end, last)
+        if body:
+            return body, stop
+    if (
+        last
+        and last.kind in WITH_PLACE
+        and (stop := place_end(level, lower, at, end, last.words.lower())) > at
+    ):
+        return Piece("named", level[at:stop]), stop
+    if last is None or last.kind in {"unit", "level"}:
+        head = open_head_pattern().match(lower, at, end)
+        if head and (last is None or level[at].isupper()):
+            stop = open_end(level, lower, head.end(), end)
+            return Piece("open", re.sub(r"\s+", " ", level[at:stop])), stop
+    return None, at
+
+
+def body_is_longer(lower: str, at: int, end: int, level_end: int) -> bool:
+    """Say whether what looks like a level begins a body: "tỉnh ủy", "trung ương đảng", "thành phố"."""
+    body = body_pattern().match(lower, at, end)
+    return bool(body and body.end() > level_end)
+
+
+def _known_body(level: str, lower: str, at: int, end: int, last: Piece | None) -> tuple[Piece | None, int]:
+    match = body_pattern().match(lower, at, end)
+    if not match:
+        return None, at
+    name, kind = bodies().get(identity(level[at : match.end()]), ("", ""))
+    if not name:
+        return None, at
+    if kind == "bare" and (head := open_head_pattern().match(lower, at, end)) and head.end() < end:
+        stop = open_end(level, lower, head.end(), end)
+        if stop > head.end() and level[head.end() + 1 : head.end() + 2].isupper():
+            return Piece("open", re.sub(r"\s+", " ", level[at:stop])), stop
+    if kind == "open":
+        stop = open_end(level, lower, match.end(), end)
+        return Piece("open", re.sub(r"\s+", " ", level[at:stop])), stop
+    return Piece(kind, name), match.end()
+
+
+def membership(level: str, lower: str, at: int, end: int) -> PositionFound | None:
+    """Return "Ủy viên …" for the committee that stands at `at`: "các đồng chí trong Ban Thường vụ Tỉnh ủy: A, B"."""
+    link = re.compile(r"(?:ủy viên[ ]+)?(?:các[ ]+)?").match(lower, at, end)
+    start = link.end() if link else at
+    scope, stop = _scope(level, lower, start, end)
+    if not scope or not scope[0].words.startswith(("Ban Thường vụ", "Thường vụ", "Ban Chấp hành")):
+        return None
+    return PositionFound(start, stop, "", "Ủy viên", "party", tuple(scope), "position.membership")
