@@ -25,7 +25,7 @@ EVENT = re.compile(
 )
 # A sentence that tells of paper, not of people meeting: "Ngày 20/8, UBND tỉnh ban hành Kế hoạch số 12".
 PAPER = re.compile(
-    r"^[^.;]{0,80}\b(?:ban[ ]hành|ký[ ]quyết[ ]định|có[ ](?:văn[ ]bản|công[ ]văn)|phê[ ]duyệt|quyết[ ]nghị)\b"
+    r"[^.;]{0,80}?\b(?:ban[ ]hành|ký[ ]quyết[ ]định|có[ ](?:văn[ ]bản|công[ ]văn)|phê[ ]duyệt|quyết[ ]nghị)\b"
 )
 HAPPENS = re.compile(
     r"\b(?:diễn[ ]ra|tổ[ ]chức|khai[ ]mạc|bế[ ]mạc|làm[ ]việc|vào|họp|trong|tiến[ ]hành)\b[^.;,]{0,70}$"
@@ -89,9 +89,7 @@ def _rank(
         return 1
     if section.kind == "caption":
         return 3 if not found.now else 4
-    if not EVENT.search(around) or (
-        PAPER.match(lower, found.end, end) and not MEETING.search(lower, found.end, end)
-    ):
+    if not EVENT.search(around) or _tells_of_paper(lower, found.end, end):
         return 9
     tied = PREFACE.search(before) or HAPPENS.search(before) or found.part or found.now
     if in_lead and tied:
@@ -99,3 +97,9 @@ def _rank(
     if tied and MEETING.search(around) and (found.part or found.first.day):
         return 2
     return 4 if found.now == "today" and MEETING.search(around) else 9
+
+
+def _tells_of_paper(lower: str, start: int, end: int) -> bool:
+    """Say whether what follows the day issues a document and no meeting comes after that."""
+    paper = PAPER.match(lower, start, end)
+    return bool(paper) and not MEETING.search(lower, paper.end(), end)

@@ -47,8 +47,10 @@ RUNS = re.compile(
 
 EARLIER = re.compile(r"\b(?:trước[ ]đó|trước[ ]đây|lần[ ]trước|năm[ ]trước|thời[ ]gian[ ]qua|vừa[ ]qua)\b")
 OTHER_MEETING = re.compile(
-    r"\b(?:tại|theo|từ|sau|ở)[ ](?:các[ ])?(?:kỳ[ ]họp|hội[ ]nghị|phiên[ ]họp|đại[ ]hội|cuộc[ ]họp|buổi[ ]làm[ ]việc)\b[^,.;]{0,100}$"
+    r"\b(?:tại|theo|từ|sau|ở)[ ](?:các[ ])?"
+    r"(?P<meeting>kỳ[ ]họp|hội[ ]nghị|phiên[ ]họp|đại[ ]hội|cuộc[ ]họp|buổi[ ]làm[ ]việc)\b[^,.;]{0,100}$"
 )
+DOCUMENT = re.compile(rf"\b{KIND}\b")
 
 
 def why_not(
@@ -63,6 +65,8 @@ def why_not(
     clause = re.split(r"[;:](?!\d)", before)[-1]
     after = lower[found.end : min(sentence[1], found.end + 100)]
     at_opening = not before.strip(" -*+•\"'(")
+    if _of_other_meeting(found, clause, at_opening):
+        return "another meeting's day"
     if _of_document(found, before, documents):
         return "the day of a document"
     if _historical(found) or (not found.part and ANNIVERSARY.search(before)):
@@ -79,9 +83,15 @@ def why_not(
         return "a limit of time"
     if EARLIER.search(clause):
         return "an earlier event"
-    if not at_opening and not found.part and not found.now and OTHER_MEETING.search(clause):
-        return "another meeting's day"
     return ""
+
+
+def _of_other_meeting(found: DayFound, clause: str, at_opening: bool) -> bool:
+    """Say whether it follows a meeting named in passing, nearer than any document."""
+    if at_opening or found.part or found.now:
+        return False
+    other = OTHER_MEETING.search(clause)
+    return bool(other) and not DOCUMENT.search(clause, other.end("meeting"))
 
 
 def _of_document(found: DayFound, before: str, documents: Sequence[DocumentRead]) -> bool:

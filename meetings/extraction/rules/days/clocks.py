@@ -8,16 +8,20 @@ from meetings.text.leveled import Leveled
 
 CLOCK = re.compile(
     r"""
-    (?<![\w.,/:-])
-    (?: (?:[01]?\d|2[0-4])(?:[:h]|g(?=\d)|[ ]giờ[ ](?=\d))[0-5]\d(?::[0-5]\d)?(?!\d)(?:'|[ ]?phút)?
-      | (?:(?<=lúc[ ])|(?<=hồi[ ])|(?<=vào[ ])|(?<=từ[ ])|(?<=đến[ ])|(?<=trước[ ]))(?:[01]?\d|2[0-4])(?:h|[ ]giờ)(?!\w)
+    (?P<hour>\d(?<![\w.,/:-].)\d?)
+    (?: (?:[:h]|g(?=\d)|[ ]giờ[ ](?=\d))[0-5]\d(?::[0-5]\d)?(?!\d)(?:'|[ ]?phút)?
+      | (?P<full>h|[ ]giờ)(?!\w)
     )
     """,
     re.VERBOSE,
 )
+AT = re.compile(r"\b(?:lúc|hồi|vào|từ|đến|trước|sau)[ ]$")  # "lúc 8 giờ"; "trong 8 giờ" is how long it took
 
 
 def find(text: Leveled) -> Iterator[DayFound]:
     """Yield the clock times."""
-    for found in CLOCK.finditer(text.lower):
-        yield DayFound(*found.span(), "clock time")
+    lower = text.lower
+    for found in CLOCK.finditer(lower):
+        at_hour = not found["full"] or AT.search(lower, max(0, found.start() - 8), found.start())
+        if int(found["hour"]) <= 24 and at_hour:
+            yield DayFound(*found.span(), "clock time")

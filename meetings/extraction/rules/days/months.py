@@ -11,11 +11,11 @@ from meetings.text.leveled import Leveled
 YEAR = (
     r"(?:[ ]?[/.-][ ]?|[ ](?:của[ ])?năm[ ]|,[ ]?năm[ ]|[ ])(?P<year>(?:19|20)\d\d)(?![\d%])(?![/-][\da-zđ])"
 )
-MONTH_FOUND = re.compile(rf"(?<!\w)(?<!\d[ ])tháng[ ](?P<month>{MONTH})(?:{YEAR})?", re.VERBOSE)
-QUARTER = re.compile(rf"(?<!\w)quý[ ](?P<quarter>iv|i{{1,3}}|[1-4])(?!\w)(?:{YEAR})?", re.VERBOSE)
+MONTH_FOUND = re.compile(rf"tháng(?<!\w.{{5}})(?<!\d[ ].{{5}})[ ](?P<month>{MONTH})(?:{YEAR})?", re.VERBOSE)
+QUARTER = re.compile(rf"quý(?<!\w.{{3}})[ ](?P<quarter>iv|i{{1,3}}|[1-4])(?!\w)(?:{YEAR})?", re.VERBOSE)
 # "từ 12/2024 đến nay"; "02/2018/NQ-HĐND" is a document
 BARE = re.compile(
-    r"(?<![\w.,/-])(?P<month>0?[1-9]|1[0-2])[ ]?/[ ]?(?P<year>(?:19|20)\d\d)(?![\d%])(?!\.\d)(?![ ]?[/-][ ]?[\da-zđ])"
+    r"(?P<month>[01](?<![\w.,/-].)\d|[1-9](?<![\w.,/-].))[ ]?/[ ]?(?P<year>(?:19|20)\d\d)(?![\d%])(?!\.\d)(?![ ]?[/-][ ]?[\da-zđ])"
 )
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -28,6 +28,8 @@ def find(text: Leveled) -> Iterator[DayFound]:
         if 1 <= month <= 12:
             yield DayFound(*found.span(), "month", Calendar(None, month, _year(found)))
     for found in BARE.finditer(lower):
+        if not 1 <= int(found["month"]) <= 12:
+            continue
         yield DayFound(*found.span(), "month in figures", Calendar(None, int(found["month"]), _year(found)))
     for found in QUARTER.finditer(lower):
         number = QUARTERS.get(found["quarter"]) or int(found["quarter"])

@@ -8,16 +8,18 @@ from meetings.extraction.rules.days.opening import opening
 from meetings.text.dates import Calendar, is_day
 from meetings.text.leveled import Leveled
 
+# A digit comes first and what must not stand before it second: the engine then skips to the digits.
 DAY = re.compile(
     r"""
-    (?<![\d./])(?<!\d[,-])
-    (?P<day>\d{1,2}) (?P<gap>[ ]?)[/.-][ ]?
+    (?P<day>\d(?<![\d./].)(?<!\d[,-].)\d?) (?P<gap>[ ]?)[/.-][ ]?
     (?P<month>\d{1,2}) (?:[ ]?[/.-][ ]?(?P<year>(?:19|20)\d\d))?
     (?![\d%]) (?![ ]?[/-][ ]?\d)(?![/-][a-zđ]) (?!\.\d) (?!,\d)
     """,
     re.VERBOSE,
 )
-ISO = re.compile(r"(?<![\d/-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?![\d/-])")
+ISO = re.compile(
+    r"(?P<year>[12](?<![\d/-].)(?:(?<=1)9|(?<=2)0)\d\d)-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?![\d/-])"
+)
 
 # What makes "5/9" or "2-9" a day where no "ngày" or part of the day stands before it.
 LEANS_ON = re.compile(

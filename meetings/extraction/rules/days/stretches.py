@@ -11,8 +11,7 @@ from meetings.text.leveled import Leveled
 
 STRETCH = re.compile(
     rf"""
-    (?<![\d./])(?<!\d[,-])
-    (?P<from_day>\d{{1,2}})
+    (?P<from_day>\d(?<![\d./].)(?<!\d[,-].)\d?)
     (?: [ ]?[/.-][ ]?(?P<from_month>\d{{1,2}})(?:[/.-](?P<from_year>(?:19|20)\d\d))?
       | [ ]tháng[ ](?P<from_month_word>{MONTH})(?:[ ]năm[ ](?P<from_year_word>(?:19|20)\d\d))? )?
     (?:,[ ]?\d{{1,2}}(?![\d/.])){{0,5}}

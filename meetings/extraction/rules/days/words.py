@@ -11,7 +11,7 @@ from meetings.text.leveled import Leveled
 MONTH = r"(?:\d{1,2}|" + "|".join(sorted(MONTHS, key=len, reverse=True)).replace(" ", "[ ]") + r")(?!\w)"
 YEAR_AFTER = r"(?:[ ]?[,/.-]?[ ]?(?:năm[ ])?(?P<year>(?:19|20)\d\d)(?!\d))"
 DAY = re.compile(
-    rf"(?<![\d.,/])(?P<day>\d{{1,2}})[ ]?(?:/[ ]?)?tháng[ ](?P<month>{MONTH}){YEAR_AFTER}?", re.VERBOSE
+    rf"(?P<day>\d(?<![\d.,/].)\d?)[ ]?(?:/[ ]?)?tháng[ ](?P<month>{MONTH}){YEAR_AFTER}?", re.VERBOSE
 )
 
 

@@ -1,60 +1,94 @@
-"""The words under a picture: "Quang cảnh hội nghị.", "Đồng chí Lê Văn A, Bí thư Tỉnh ủy phát biểu tại hội nghị"."""
+"""The words under a picture: "Quang cảnh hội nghị.", "Đồng chí Lê Văn Tám, Bí thư Tỉnh ủy phát biểu tại hội nghị"."""
 
 import re
 
+from meetings.text.letters import CAPITAL
+
 LONGEST = 420  # characters; a caption with a person's titles is long, a paragraph longer
+SURE_AFTER_MARK = 160  # right under a picture a sentence up to this long is its caption
 
-# "Ảnh: Đức Huy", "(Ảnh: TTXVN)", "Ảnh tư liệu", "Ảnh: M.H"
+# "Ảnh: Đức Huy", "(Ảnh: TTXVN)", "- Ảnh tư liệu", "Ảnh M.H" at the end of a line
 CREDIT = re.compile(
-    r"[ ]*[-(\[]?[ ]*(?P<credit>(?:Ảnh|ẢNH|Nguồn ảnh|Đồ họa|Clip|Video)(?:[ ]tư[ ]liệu|[ ]minh[ ]họa|[ ]chụp[ ][^:\n]{0,30})?[ ]?:[^.\n]{1,60}\.?|Ảnh[ ]tư[ ]liệu)[ )\].]*$"
-)
-
-EVENT = r"(?:hội[ ]nghị|buổi[ ](?:làm[ ]việc|lễ|họp|gặp|tiếp|kiểm[ ]tra|tọa[ ]đàm)|cuộc[ ]họp|phiên[ ]họp|kỳ[ ]họp|đại[ ]hội|buổi[ ]lễ|lễ|chương[ ]trình|hội[ ]thảo)"
-
-# "Quang cảnh hội nghị", "Toàn cảnh buổi làm việc.", "Các đại biểu biểu quyết thông qua …"
-SCENE = re.compile(
-    r"""
-      (?:quang|toàn)[ ]cảnh\b
-    | một[ ](?:góc|số[ ]hình[ ]ảnh)\b
-    | (?:các[ ])?đại[ ]biểu[ ](?:(?:về[ ])?(?:tham[ ])?dự|tham[ ]gia|biểu[ ]quyết|bỏ[ ]phiếu|chụp[ ]ảnh|thực[ ]hiện[ ]nghi)
-    | lãnh[ ]đạo[ ][^.]{2,60}[ ](?:tặng[ ]hoa|trao[ ]|chụp[ ]ảnh)
-    | ảnh[ ](?:trên|dưới|tư[ ]liệu)?[ ]?:
+    rf"""
+    [ ]*[-(\[|/]{{0,2}}[ ]*
+    (?P<credit>
+        (?:Ảnh|ẢNH|Nguồn[ ]ảnh|Đồ[ ]họa|Clip|Video)(?:[ ](?:tư[ ]liệu|minh[ ]họa|chụp[ ][^:\n]{{0,30}}))?[ ]?:[^\n:]{{1,60}}
+      | Ảnh[ ]tư[ ]liệu\.?
+      | (?<=[.;][ ])Ảnh[ ](?:[{CAPITAL}][^\s.]*[ .]?){{1,4}}
+    )
+    [ )\].]*$
     """,
     re.VERBOSE,
 )
 
-# How a body sentence goes on from the one before; no caption begins so.
+EVENT = (
+    r"(?:hội[ ]nghị|buổi(?:[ ](?:làm[ ]việc|lễ|họp|gặp(?:[ ]mặt)?|tiếp|kiểm[ ]tra|tọa[ ]đàm|giám[ ]sát|tiếp[ ]xúc(?:[ ]cử[ ]tri)?))?"
+    r"|cuộc[ ]họp|phiên[ ](?:họp|làm[ ]việc|chất[ ]vấn|thảo[ ]luận|trù[ ]bị|bế[ ]mạc|khai[ ]mạc)|kỳ[ ]họp|đại[ ]hội|lễ[^.]{0,60}|chương[ ]trình"
+    r"|hội[ ]thảo|tọa[ ]đàm|họp[ ]báo|điểm[ ]cầu[^.]{0,60})"
+)
+
+# "Quang cảnh hội nghị", "Các đại biểu biểu quyết thông qua …", "Đoàn Chủ tịch điều hành Đại hội"
+SCENE = re.compile(
+    r"""
+      (?:quang|toàn|khung)[ ]cảnh\b
+    | (?:một[ ])?(?:góc|số[ ]hình[ ]ảnh)\b
+    | (?:các[ ])?(?:đồng[ ]chí[ ])?(?:lãnh[ ]đạo[^.,]{0,50}[ ]và[ ](?:các[ ])?)?(?:vị[ ])?(?:đại[ ]biểu|khách[ ]mời)[^.,;]{0,60}?[ ]
+        (?:dự(?![ ](?:thảo|án|kiến|toán))|tham[ ]dự|tham[ ]gia|biểu[ ]quyết|bỏ[ ]phiếu|chụp[ ]ảnh|thực[ ]hiện[ ]nghi|làm[ ]lễ|chào[ ]cờ|nghe|theo[ ]dõi|trao[ ]đổi[ ]bên[ ]lề)\b
+    | (?:đoàn[ ]chủ[ ]tịch|chủ[ ]tọa|thư[ ]ký)(?:[ ](?:đại[ ]hội|kỳ[ ]họp))?[ ](?:điều[ ]hành|làm[ ]việc)\b
+    | ảnh(?:[ ](?:trên|dưới|tư[ ]liệu|chụp|minh[ ]họa))?[ ]?:
+    """,
+    re.VERBOSE,
+)
+
+# How a sentence of the report goes on from the one before; no caption begins so.
 NARRATIVE = re.compile(
     r"""
-    (?:phát[ ]biểu|kết[ ]luận|báo[ ]cáo|thay[ ]mặt|tại|trong|trước|sau|theo|để|về|với|cùng|qua|trên|đối[ ]với|đồng[ ]thời|bên[ ]cạnh
-      |ngoài[ ]ra|tiếp[ ](?:đó|theo|tục)|dự|tham[ ]dự|đến[ ]dự|cũng|nhân[ ]dịp|sáng|chiều|tối|trưa|ngày|hôm[ ]nay|hiện|như[ ]vậy|năm)\b
+    (?: phát[ ]biểu | kết[ ]luận | báo[ ]cáo | thay[ ]mặt | tại | trong | trước | sau | theo | để | về | với | cùng | qua | trên | đối[ ]với
+      | đồng[ ]thời | bên[ ]cạnh | ngoài[ ]ra | tiếp[ ](?:đó|theo|tục) | dự | tham[ ]dự | đến[ ]dự | cũng | nhân[ ]dịp | sáng | chiều | tối
+      | trưa | ngày | hôm[ ]nay | hiện | như[ ]vậy | năm | từ | kết[ ]quả | tuy[ ]nhiên | do | vì | nhằm | thực[ ]hiện | được | đặc[ ]biệt
+    )\b
     """,
     re.VERBOSE,
 )
 
 PERSON_FIRST = re.compile(
     r"""
-    (?:(?:các[ ])?đồng[ ]chí|đ/c|ông|bà|(?:phó[ ])?bí[ ]thư|(?:phó[ ])?chủ[ ]tịch|trưởng|phó|ủy[ ]viên|giám[ ]đốc|chánh|chủ[ ]nhiệm
-      |(?:thiếu|trung|thượng|đại)[ ]t(?:ướng|á)|tổng[ ]bí[ ]thư|thường[ ]trực|lãnh[ ]đạo|đại[ ]diện|đại[ ]biểu|thủ[ ]tướng)\b
+    (?: (?:các[ ])?đồng[ ]chí | đ/c | ông | bà | (?:phó[ ])?bí[ ]thư | (?:phó[ ])?chủ[ ]tịch | (?:phó[ ])?trưởng | phó | quyền | ủy[ ]viên | giám[ ]đốc
+      | chánh | chủ[ ]nhiệm | (?:thiếu|trung|thượng|đại)[ ]t(?:ướng|á) | tổng[ ]bí[ ]thư | thường[ ]trực | (?:các[ ])?lãnh[ ]đạo | đại[ ]diện
+      | (?:các[ ])?đại[ ]biểu | thủ[ ]tướng | bộ[ ]trưởng | thứ[ ]trưởng | tân | cử[ ]tri | tổ[ ]trưởng | cán[ ]bộ | đoàn
+    )\b
     """,
     re.VERBOSE,
 )
 
-# What the person in the picture does, and nothing after it but where: "… phát biểu kết luận hội nghị."
+# What the people in the picture do, and nothing after it but where: "… phát biểu kết luận hội nghị."
 ACT = (
-    r"(?:phát[ ]biểu|trao[ ]đổi|trình[ ]bày|kết[ ]luận|báo[ ]cáo|quán[ ]triệt|thảo[ ]luận|tham[ ]luận|khai[ ]mạc|bế[ ]mạc|truyền[ ]đạt"
-    r"|điều[ ]hành|phát[ ]biểu[ ](?:khai[ ]mạc|kết[ ]luận|chỉ[ ]đạo|chúc[ ]mừng|bế[ ]mạc|ý[ ]kiến|nhận[ ]nhiệm[ ]vụ)"
-    r"|(?:trao|tặng)[ ][^.]{2,120}|chúc[ ]mừng[ ][^.]{2,80})"
+    r"(?:phát[ ]biểu|trao[ ]đổi|trình[ ]bày|kết[ ]luận|báo[ ]cáo|quán[ ]triệt|thảo[ ]luận|tham[ ]luận|khai[ ]mạc|bế[ ]mạc|truyền[ ]đạt|điều[ ]hành"
+    r"|chất[ ]vấn|trả[ ]lời[ ]chất[ ]vấn|thông[ ]qua|giải[ ]trình|góp[ ]ý|nêu[ ]ý[ ]kiến|chỉ[ ]đạo|tiếp[ ]thu)"
 )
-ENDING = re.compile(
-    rf"[ ]{ACT}(?:[ ](?:chỉ[ ]đạo|ý[ ]kiến|kết[ ]luận|khai[ ]mạc|bế[ ]mạc|tờ[ ]trình|báo[ ]cáo))?(?:[ ](?:tại|với|trong)?[ ]?(?:các[ ])?{EVENT})?[ ]?(?:[.]+|$)$"
+MANNER = (
+    r"(?:[ ](?:chỉ[ ]đạo|ý[ ]kiến|kết[ ]luận|khai[ ]mạc|bế[ ]mạc|chào[ ]mừng|chúc[ ]mừng|tham[ ]luận|thảo[ ]luận|nhận[ ]nhiệm[ ]vụ|gợi[ ]ý|định[ ]hướng"
+    r"|làm[ ]rõ|dự[ ]thảo|tóm[ ]tắt|tờ[ ]trình|báo[ ]cáo|chuyên[ ]đề|nghị[ ]quyết|và|đề[ ]dẫn)){0,4}"
 )
+ENDING = re.compile(rf"[ ]{ACT}{MANNER}(?:[ ](?:(?:tại|với|trong)[ ])?(?:các[ ])?{EVENT})?[ ]?[.]*$")
+# "… trao quyết định cho đồng chí Lê Văn Tám.", "… tặng hoa chúc mừng …", "… chụp ảnh lưu niệm …"
+GESTURE = re.compile(
+    r"[ ](?:trao[ ](?:quyết[ ]định|tặng|huy[ ]hiệu|bằng|cờ|giấy|kỷ[ ]niệm)|tặng[ ](?:hoa|quà|bằng|giấy)|chụp[ ]ảnh|dâng[ ](?:hương|hoa)"
+    r"|bỏ[ ]phiếu|cắt[ ]băng|bắt[ ]tay|thăm[ ]hỏi|ký[ ]kết)\b"
+)
+# Where an unfinished line stands for a picture although nobody is named first: "Ban Chấp hành khóa mới ra mắt Đại hội"
+AT_EVENT = re.compile(
+    rf"[ ](?:dự|tham[ ]dự|ra[ ]mắt|chủ[ ]trì|điều[ ]hành|tại|biểu[ ]quyết|theo[ ]dõi)[ ](?:[^.]{{0,40}}[ ])?{EVENT}$"
+)
+NO_END = frozenset(":;,-+")
+SHORTENED = frozenset({"tp", "ts", "ths", "pgs", "gs", "bs", "tx", "th", "t"})
 
 
-def is_caption(lower: str, start: int, end: int, after_mark: bool, unfinished: bool) -> bool:
-    """Say whether a line within a report is a caption.
+def is_caption(lower: str, start: int, end: int, *, after_mark: bool, first: bool) -> bool:
+    """Say whether a line is a caption.
 
-    `after_mark`: a picture's mark stands right before it. `unfinished`: it ends without punctuation.
+    `after_mark`: a picture's mark stands right before it. `first`: no line of the report came before it, so that
+    it can be a headline, which tells of people in the same words but without a full stop.
     """
     if end - start > LONGEST or _several_sentences(lower, start, end):
         return False
@@ -62,19 +96,23 @@ def is_caption(lower: str, start: int, end: int, after_mark: bool, unfinished: b
         return True
     if NARRATIVE.match(lower, start, end):
         return False
-    if after_mark:
+    if after_mark and end - start <= SURE_AFTER_MARK:
+        return True
+    unfinished = lower[end - 1] not in ".!?\"')" and lower[end - 1] not in NO_END
+    if unfinished and not first and AT_EVENT.search(lower, start, end):
         return True
     if not PERSON_FIRST.match(lower, start, end):
         return False
-    return (unfinished and lower[end - 1] not in ":;,-+") or bool(ENDING.search(lower, start, end))
+    if ENDING.search(lower, start, end):
+        return True
+    return not first and (unfinished or bool(GESTURE.search(lower, start, end)))
 
 
 def _several_sentences(lower: str, start: int, end: int) -> bool:
     """Say whether a full stop stands before the end, abbreviations apart."""
     stop = lower.find(". ", start, end - 1)
     while stop != -1:
-        word = lower.rfind(" ", start, stop) + 1
-        if lower[word:stop] not in {"tp", "ts", "ths", "pgs", "gs", "bs", "tx"}:
+        if lower[lower.rfind(" ", start, stop) + 1 : stop] not in SHORTENED:
             return True
         stop = lower.find(". ", stop + 1, end - 1)
     return False

@@ -1,8 +1,32 @@
-"""A headline: the first line of the report's own, short and without a full stop."""
+"""A headline: the first line of the report's own, short, without a full stop, not in the middle of a story."""
+
+import re
+
+from meetings.text.dates import DAY_PARTS
 
 LONGEST = 260  # characters
 
+# How a first line begins that is no headline: a lead's day, or a text that starts in the middle.
+STORY = re.compile(
+    rf"""
+    (?: (?:{"|".join(DAY_PARTS).replace(" ", "[ ]")})[ ](?:ngày[ ]|nay|qua|thứ|\d|hôm) | ngày[ ]\d | hôm[ ](?:nay|qua) | (?:trong[ ])?(?:\d|hai|ba)[ ]ngày
+      | từ[ ]ngày | cùng[ ](?:dự|tham[ ]dự) | tham[ ]dự | dự[ ](?:hội|buổi|đại|kỳ|phiên|cuộc|lễ) | tại[ ](?:hội|buổi|đại|kỳ|phiên|cuộc)
+      | theo[ ]đó | đồng[ ]thời | phát[ ]biểu[ ](?:tại|kết[ ]luận|khai[ ]mạc)[ ][^,]{{2,60}}, | kết[ ]luận[ ](?:hội|buổi)[^,]{{2,40}},
+      | thực[ ]hiện[ ]kế[ ]hoạch | nhân[ ](?:dịp|kỷ[ ]niệm)[^,]{{2,120}},
+    )
+    """,
+    re.VERBOSE,
+)
 
-def is_headline(level: str, start: int, end: int) -> bool:
+
+def is_headline(level: str, lower: str, start: int, end: int) -> bool:
     """Say whether the first line that is no stamp, mark or caption can be the headline."""
-    return end - start <= LONGEST and level[end - 1] not in ".;:,-" and " " in level[start:end]
+    if end - start > LONGEST or level[end - 1] in ".;:,-" or " " not in level[start:end]:
+        return False
+    return not level[start].islower() and not STORY.match(lower, start, end)
+
+
+def goes_on(level: str, first: tuple[int, int], start: int, end: int) -> bool:
+    """Say whether a line carries the headline on: both wholly in capitals, or the same words once more."""
+    before, line = level[first[0] : first[1]], level[start:end]
+    return line == before or (before.isupper() and line.isupper() and len(line) <= LONGEST)

@@ -1,0 +1,59 @@
+"""Who wrote a report: "Vũ Hà", "Tin, ảnh: Hoàng Mẫn", "T.LĨNH - V.ANH", "Nhóm PV", "Biên tập viên Cổng TTĐT tỉnh"."""
+
+import re
+
+from meetings.text.letters import CAPITAL, SMALL
+
+LONGEST = 100  # characters
+
+WORK = r"tin|bài(?:[ ]viết)?|ảnh|clip|video|hình(?:[ ]ảnh)?|nguồn[ ]ảnh|đồ[ ]họa|ghi[ ]âm|trình[ ]bày"
+LABELLED = re.compile(
+    rf"""
+    [(*\[>_-]{{0,3}}[ ]?
+    (?: (?:{WORK})(?:[ ]?(?:[,/&+-]|và|[ ])[ ]?(?:{WORK}))*[ ]?:
+      | (?:nhóm[ ])?tác[ ]giả[ ]?[:(] | người[ ](?:viết|đưa[ ]tin|đăng)[ ]?: | thực[ ]hiện[ ]?: | biên[ ]tập[ ]?:
+      | (?:(?:nhóm[ ])?(?:pv|phóng[ ]viên|ctv|btv|cộng[ ]tác[ ]viên)|(?:ban[ ])?biên[ ]tập(?:[ ]viên)?|bbt|bởi|by)\b
+        [^.,;:!?]{{0,50}}[.)\]]?$
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+SENTENCE = re.compile(r"[.!?;][ ]+\w")
+
+# "Vũ Hà", "THIÊN TRÚC", "T.LĨNH - V.ANH", "Nguyễn Yến, Trần Bình (tổng hợp)", "Hải Lý/VOV", "Y Mai"
+SYLLABLE = rf"[{CAPITAL}][{CAPITAL}{SMALL}'-]*"
+NAME = rf"{SYLLABLE}(?:(?:[ ]|[.][ ]?){SYLLABLE}){{0,4}}"
+BARE = re.compile(
+    rf"{NAME}(?:(?:[ ]?[-,/&+;|][ ]?|[ ]và[ ]){NAME}){{0,3}}(?:[ ]?\([^)\n]{{1,40}}\))?[ ]?[./]{{0,3}}"
+)
+# "Văn phòng Tỉnh ủy", "Phòng Tổng hợp - Văn phòng HĐND tỉnh", "Cổng TTĐT tỉnh": an office that signs its own news
+OFFICE = re.compile(r"(?:văn phòng|phòng|cổng|trang|trung tâm|ban tuyên giáo|tổ biên tập)\b[^.:;!?]*$")
+
+# "… trong thời gian tới./. Vũ Hà" at the very end: nothing but a name behind the last full stop
+BEHIND_LAST_STOP = re.compile(
+    rf"[.!?\"][ /.]*[ ](?P<byline>(?:[{CAPITAL}][{SMALL}]+[ ]){{1,3}}[{CAPITAL}][{SMALL}]+)$"
+)
+
+# "… trong thời gian tới./. Tin, ảnh: Vũ Hà"
+LABELLED_BEHIND = re.compile(
+    rf"[.!?\"/][ ](?P<byline>[(]?(?:Tin|Bài|TIN|BÀI)(?:[ ]?(?:[,/&+-]|và|[ ])[ ]?(?i:{WORK}))*[ ]?:[^:]{{2,60}})$"
+)
+
+
+def is_byline(level: str, lower: str, start: int, end: int) -> bool:
+    """Say whether a line near the end, or under the headline, names who wrote the report or took its pictures."""
+    if end - start > LONGEST or SENTENCE.search(level, start, end):
+        return False
+    return (
+        is_labelled(level, start, end) or is_bare(level, start, end) or bool(OFFICE.match(lower, start, end))
+    )
+
+
+def is_labelled(level: str, start: int, end: int) -> bool:
+    """Say whether it says of itself that it names the authors: "Tin, ảnh: …", "PV"."""
+    return end - start <= LONGEST and bool(LABELLED.match(level, start, end))
+
+
+def is_bare(level: str, start: int, end: int) -> bool:
+    """Say whether it is names and nothing else: up to four people, each of up to five syllables."""
+    return bool(BARE.fullmatch(level, start, end)) and level.count(" ", start, end) <= 11

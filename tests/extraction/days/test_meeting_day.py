@@ -1,0 +1,199 @@
+"""The meeting's day: its event's, not a document's, an anniversary's, a deadline's or another meeting's."""
+
+from datetime import date
+
+import pytest
+
+from meetings.extraction.findings import DocumentRead, Mention
+from meetings.extraction.resolve.day import read_day
+from meetings.extraction.resolve.heading import read_heading
+from tests.extraction.marked import article, unmark
+
+BODY = "Đồng chí Lê Văn Tám, Bí thư Tỉnh ủy chủ trì hội nghị.\n\nHội nghị đã thảo luận nhiều nội dung quan trọng."
+
+OPEN = [
+    # no day at all
+    f"Hội nghị Ban Chấp hành Đảng bộ tỉnh\n{BODY}",
+    # only a document's day
+    f"Hội nghị đã triển khai Nghị quyết số 27-NQ/TW, ngày 21/5/2018 của Hội nghị Trung ương 7.\n{BODY}",
+    f"Theo Quyết định số 219-QĐ/TU ngày 7-8-2025 của Ban Thường vụ Tỉnh ủy, có 13 đảng viên được trao Huy hiệu.\n{BODY}",
+    f"Kết luận của Bộ Chính trị ngày 7/8/2018 được quán triệt tại hội nghị.\n{BODY}",
+    # a publication, but a report without a word on the day
+    f" date 2025-08-28 Theo Quyết định số 219-QĐ/TU ngày 7-8-2025 của Ban Thường vụ Tỉnh ủy, đợt này có 13 đồng chí.\n{BODY}",
+    f"Tổng kết phong trào thi đua\n12/11/2024\n{BODY}",
+    # the day of publication is asked for and not given
+    f"Sáng nay, Tỉnh ủy tổ chức hội nghị tổng kết.\n{BODY}",
+    # anniversaries, limits, plans
+    f"Nhân kỷ niệm 95 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2025), Tỉnh ủy tổ chức gặp mặt.\n{BODY}",
+    f"Tỉnh ủy tổ chức hội nghị gặp mặt nhân dịp Quốc khánh 2/9.\n{BODY}",
+    f"Tính đến ngày 30/11/2024, toàn tỉnh đã kết nạp 1.200 đảng viên.\n{BODY}",
+    f"Đại hội dự kiến diễn ra từ ngày 24 - 28/7/2025, với 186 đại biểu.\n{BODY}",
+    f"Các cơ quan hoàn thành báo cáo trước ngày 15/9/2024.\n{BODY}",
+    f"Sở Nội vụ giải thể phòng chuyên môn kể từ ngày 1/3/2025.\n{BODY}",
+    f"Kỳ họp thứ 9 sẽ khai mạc ngày 8/12/2024 tại hội trường tỉnh.\n{BODY}",
+    f"Đề án đã được thông qua tại kỳ họp thứ 28 ngày 4/9/2018.\n{BODY}",
+    f"Trước đó, ngày 3/9/2024, đoàn công tác đã khảo sát tại xã Tân An.\n{BODY}",
+    f"Đồng chí sinh ngày 5/6/1972, quê xã Tân An.\n{BODY}",
+    f"Đồng chí nhấn mạnh: “Từ ngày 1/7/2025 tổ chức bộ máy mới đi vào hoạt động, hội nghị cần thống nhất”.\n{BODY}",
+    f"Ngày 20/8/2024, UBND tỉnh ban hành Kế hoạch số 120/KH-UBND về tuyển dụng.\n{BODY}",
+    # day and month, and nothing that gives the year
+    f"Chiều 5/9, Ban Thường vụ Tỉnh ủy họp phiên thường kỳ.\n{BODY}",
+    f"Chiều 5/9, Tỉnh ủy tổ chức hội nghị quán triệt Kết luận số 34-KL/TW, ngày 7/8/2018.\n{BODY}",
+    f"Chiều 5/9, Đại hội Đảng bộ tỉnh nhiệm kỳ 2020 - 2025 khai mạc.\n{BODY}",
+    # almost a year before the publication, or a day after it
+    f"Hội nghị Tỉnh ủy\n10/7/2024\nNgày 12/7, Tỉnh ủy tổ chức hội nghị.\n{BODY}",
+]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_day_stays_open(text):
+    assert day_of(text) is None
+
+
+SETTLED = [
+    # forms
+    ("⟦Chiều 5/9/2024⟧, Ban Thường vụ Tỉnh ủy họp.", "2024-09-05"),
+    ("⟦Sáng 16.7.2024⟧, đoàn công tác làm việc với Huyện ủy.", "2024-07-16"),
+    ("⟦Ngày 25 tháng 10 năm 2024⟧, Tỉnh ủy tổ chức hội nghị.", "2024-10-25"),
+    ("(QXT) - ⟦Sáng 21-12-2023⟧, Ban Thường vụ Tỉnh ủy tổ chức hội nghị.", "2023-12-21"),
+    ("- ⟦Chiều 2-12-2022⟧, Ban Thường vụ Tỉnh ủy công bố quyết định về công tác cán bộ.", "2022-12-02"),
+    ("Trực tiếp - ⟦Ngày 9-4-2024⟧, tại Hội trường, Tỉnh ủy tổ chức hội nghị.", "2024-04-09"),
+    ("Hội nghị do Tỉnh ủy tổ chức diễn ra vào ⟦ngày 10.10.2022⟧.", "2022-10-10"),
+    (
+        "Thực hiện chương trình công tác, ⟦sáng 5/9/2024⟧, Thường trực Tỉnh ủy làm việc với Sở Y tế.",
+        "2024-09-05",
+    ),
+    ("Thực hiện Kế hoạch số 12-KH/TU, ⟦sáng 5/9/2024⟧, Đoàn kiểm tra làm việc với Sở Y tế.", "2024-09-05"),
+    (
+        "Nhân kỷ niệm 80 năm Quốc khánh (2/9/1945-2/9/2025), ⟦ngày 23/8/2025⟧, Đoàn đại biểu tỉnh dâng hương.",
+        "2025-08-23",
+    ),
+    ("⟦Trong 2 ngày 6 và 7/12/2023⟧, HĐND tỉnh tổ chức kỳ họp thứ 12.", "2023-12-06"),
+    ("⟦Từ ngày 12 đến ngày 15 tháng 10 năm 2020⟧, Đại hội đại biểu Đảng bộ tỉnh đã diễn ra.", "2020-10-12"),
+    ("⟦Hôm nay 21/4/2020⟧, Tỉnh ủy tổ chức hội nghị.", "2020-04-21"),
+    # the publication gives the year
+    ("Họp\n06/09/2018\n⟦Chiều ngày 5/9⟧, Tỉnh ủy triệu tập hội nghị.", "2018-09-05"),
+    ("date 2025-07-15 Hội nghị lần thứ hai\n⟦Ngày 15/7⟧, Ban Chấp hành tổ chức hội nghị.", "2025-07-15"),
+    ("Hội nghị tổng kết\n02/01/2024\n⟦Chiều 31/12⟧, Tỉnh ủy tổ chức hội nghị.", "2023-12-31"),
+    ("date 2025-06 Tỉnh ủy họp\n⟦Sáng 12/6⟧, Tỉnh ủy tổ chức hội nghị.", "2025-06-12"),
+    ("Cập nhật lúc: 18:00 |22/05/2022\n⟦Sáng 21.5⟧, Tỉnh ủy tổ chức hội nghị.", "2022-05-21"),
+    (
+        "11:49 17/10/2020\nTiếp tục chương trình, ⟦chiều nay (17/10⟧), Đại hội tiến hành bầu Ban Chấp hành.",
+        "2020-10-17",
+    ),
+    ("Họp\n04:35 15/03/2016\n⟦Sáng 15-3⟧, các đồng chí đã làm việc với các ban Đảng.", "2016-03-15"),
+    ("Hội nghị\nThứ hai, 26 Tháng 10 2020 14:49\n⟦Ngày 23-10⟧, Tỉnh ủy tổ chức hội nghị.", "2020-10-23"),
+    # pointing
+    (
+        "date 2025-10-24 Cùng dự có đồng chí A.\nTrong phiên làm việc ⟦chiều nay⟧, Ban Chấp hành cho ý kiến.",
+        "2025-10-24",
+    ),
+    ("Hội nghị\n05/02/2025\n⟦Hôm qua⟧, Tỉnh ủy tổ chức gặp mặt.", "2025-02-04"),
+    (
+        "Hội nghị\n04/02/2025\n⟦Tối qua 3/2⟧, Tỉnh ủy tổ chức Lễ kỷ niệm 95 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2025).",
+        "2025-02-03",
+    ),
+    # what bounds the report gives the year
+    (
+        "⟦Ngày 20/12⟧, Bí thư Tỉnh ủy làm việc với Ban Tổ chức về kết quả công tác năm 2025, nhiệm vụ năm 2026.",
+        "2025-12-20",
+    ),
+    (
+        "⟦Ngày 8/1⟧, Ban Dân vận tổ chức hội nghị tổng kết công tác dân vận năm 2023, triển khai nhiệm vụ năm 2024.",
+        "2024-01-08",
+    ),
+    (
+        "⟦Sáng 5/7⟧, Tỉnh ủy sơ kết công tác 6 tháng đầu năm 2023, nhiệm vụ 6 tháng cuối năm 2023.",
+        "2023-07-05",
+    ),
+    (
+        "⟦Chiều 5/9⟧, Tỉnh ủy quán triệt Kết luận số 34-KL/TW, ngày 7/8/2018, hoàn thành trong tháng 12/2018.",
+        "2018-09-05",
+    ),
+    (
+        "⟦Thứ Tư, ngày 5/9⟧, Tỉnh ủy quán triệt Kết luận số 34-KL/TW, ngày 7/8/2018; hoàn thành trước ngày 31/12/2019.",
+        "2018-09-05",
+    ),
+    # the first of several days
+    (
+        "Kỳ họp diễn ra ⟦từ ngày 8 - 10/12/2023⟧.\nChiều 10/12/2023, kỳ họp thứ 12 HĐND tỉnh bế mạc.",
+        "2023-12-08",
+    ),
+    ("Sau 2,5 ngày làm việc, ⟦chiều 9/12/2023⟧, kỳ họp thứ 12 HĐND tỉnh đã bế mạc.", "2023-12-07"),
+    ("⟦Sáng 9/12/2023⟧, kỳ họp thứ 12 HĐND tỉnh bước sang ngày làm việc thứ hai.", "2023-12-08"),
+    # other days around it
+    ("⟦Chiều 5/9/2024⟧, Tỉnh ủy họp. Trước đó, sáng 3/9/2024, Thường trực Tỉnh ủy hội ý.", "2024-09-05"),
+    ("⟦Sáng 5/9/2024⟧, Tỉnh ủy họp. Chiều cùng ngày, hội nghị bế mạc.", "2024-09-05"),
+    (
+        "Ngày 25/10/2017, Hội nghị Trung ương 6 ban hành Nghị quyết số 18-NQ/TW.\n⟦Sáng 5/9/2024⟧, Tỉnh ủy tổ chức hội nghị tổng kết.",
+        "2024-09-05",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "day"), SETTLED)
+def test_day_settled(marked, day):
+    text, spans = unmark(f"{marked}\n{BODY}")
+    fact, bounds = read(text)
+    assert (fact.value, bounds) == (date.fromisoformat(day), None)
+    assert [(m.start, m.end) for m in fact.mentions] == spans
+    assert fact.because
+
+
+BOUNDED = [
+    (
+        "Báo cáo nêu rõ kết quả thực hiện Đề án số 09-ĐA/TU ngày 13/12/2024. "
+        "Các đơn vị hoàn thành sắp xếp trong tháng 2/2025 và đi vào hoạt động trong tháng 3/2025.",
+        "2024-12-13",
+        "2025-02-28",
+    ),
+    (
+        "Tổng kết phong trào\n12/11/2024\nTheo Quyết định số 219-QĐ/TU ngày 7-8-2024, có 13 đồng chí.",
+        "2024-08-07",
+        "2024-11-12",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), BOUNDED)
+def test_bounds(text, first, last):
+    fact, bounds = read(f"{text}\n{BODY}")
+    assert fact.value is None
+    assert bounds == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+def test_every_other_day_says_why_it_fell():
+    fact, _ = read(
+        "Chiều ngày 5/9/2018, Tỉnh ủy quán triệt Kết luận số 34-KL/TW ngày 7/8/2018, "
+        f"thông qua tại kỳ họp thứ 28 ngày 4/9/2018; hoàn thành trước ngày 30/12/2018.\n{BODY}"
+    )
+    assert {str(c.value): c.fell for c in fact.candidates} == {
+        "2018-08-07": "the day of a document",
+        "2018-09-04": "another meeting's day",
+        "2018-12-30": "planned or required, not past",
+    }
+
+
+def test_open_year_keeps_day_and_month():
+    fact, _ = read(f"Chiều 5/9, Ban Thường vụ Tỉnh ủy họp.\n{BODY}")
+    assert [c.value for c in fact.candidates] == ["--09-05"]
+    assert fact.mentions
+
+
+def test_documents_read_elsewhere_bound_the_day_and_are_not_it():
+    text, [(start, end)] = unmark(f"⟦Nghị quyết 18⟧, 25/10/2017, được tổng kết tại hội nghị.\n{BODY}")
+    document = DocumentRead(
+        "nghị quyết", "18-NQ/TW", (Mention(start, end, "cited"),), issued_on=date(2017, 10, 25)
+    )
+    fact, _ = read(text, (document,))
+    assert fact.value is None
+    assert fact.candidates[0].fell == "the day of a document"
+
+
+def read(text, documents=()):
+    read_article = article(text)
+    return read_day(read_article, read_heading(read_article), documents)
+
+
+def day_of(text):
+    return read(text)[0].value
