@@ -1,3 +1,20 @@
+from django.urls import path
+
+from meetings.views import about, home, meetings, officials, provinces, resolutions, search, statistics
+
 app_name = "meetings"
 
-urlpatterns = []
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("tinh/", provinces.index, name="provinces"),
+    path("tinh/<slug:address>/", provinces.page, name="province"),
+    path("cuoc-hop/", meetings.index, name="meetings"),
+    path("cuoc-hop/<slug:address>/", meetings.page, name="meeting"),
+    path("can-bo/", officials.index, name="officials"),
+    path("can-bo/<slug:slug>/", officials.page, name="official"),
+    path("van-ban/", resolutions.index, name="resolutions"),
+    path("van-ban/<slug:slug>/", resolutions.page, name="resolution"),
+    path("so-lieu/", statistics.index, name="statistics"),
+    path("tim-kiem/", search.search, name="search"),
+    path("gioi-thieu/", about.about, name="about"),
+]

@@ -117,6 +117,15 @@ class Official(models.Model):
             official = official.merged_into
         return official
 
+    def identities(self) -> list[int]:
+        """Return the primary keys of this official and of all who were merged into it."""
+        found = [self.pk]
+        frontier = found
+        while frontier:
+            frontier = list(Official.objects.filter(merged_into__in=frontier).values_list("pk", flat=True))
+            found = found + frontier
+        return found
+
     def namesakes(self) -> OfficialQuerySet:
         """Other officials of the same name: perhaps the same person elsewhere."""
         return Official.objects.standing().named(self.name_key).exclude(pk=self.pk)

@@ -100,6 +100,15 @@ class Resolution(models.Model):
     def is_resolved(self) -> bool:
         return "?" not in self.key
 
+    def identities(self) -> list[int]:
+        """Return the primary keys of this document and of all that were merged into it."""
+        found = [self.pk]
+        frontier = found
+        while frontier:
+            frontier = list(Resolution.objects.filter(merged_into__in=frontier).values_list("pk", flat=True))
+            found = found + frontier
+        return found
+
     def standing_self(self) -> "Resolution":
         resolution = self
         while resolution.merged_into_id:

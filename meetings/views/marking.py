@@ -22,7 +22,7 @@ LINE = re.compile(r"[^\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The characters [start, end), what kind of finding they give, their anchors and the record they lead to."""
+    """The characters [start, end), what kind of finding they give, their anchors and the record they give."""
 
     start: int
     end: int
@@ -33,7 +33,7 @@ class Mark:
 
 
 def marked(text: str, marks: Iterable[Mark]) -> SafeString:
-    """Return `text` as paragraphs in which every mark is a `<mark>` with its anchors, linked to its record."""
+    """Return `text` as paragraphs; each mark is a `<mark>` with its anchors, linked to its record."""
     pieces = cut_at_line_ends(text, coinciding_as_one(marks))
     html, position = [], 0
     for line in LINE.finditer(text):
@@ -70,21 +70,20 @@ def cut_at_line_ends(text: str, marks: Iterable[Mark]) -> dict[int, list[Mark]]:
             start, end = lines[number]
             if mark.end <= start:
                 break
-            pieces[start].append(
-                replace(mark, start=max(start, mark.start), end=min(end, mark.end), ids=ids)
-            )
+            pieces[start].append(replace(mark, start=max(start, mark.start), end=min(end, mark.end), ids=ids))
             ids = ()
     return pieces
 
 
 class MarkedLine:
-    """Writes one line with its marks, from left to right, each opened mark closed before the one around it."""
+    """Writes one line and its marks from left to right; an inner mark is closed before the one around it."""
 
     def __init__(self, text: str, start: int, end: int, marks: Iterable[Mark]):
         self.text, self.position, self.end = text, start, end
         self.open: list[Mark] = []
         self.written: list[str] = []
-        self.waiting: list[tuple[int, int, int, Mark]] = []  # the longer of two that begin together first
+        # In the order of their start; the longer of two that begin together first.
+        self.waiting: list[tuple[int, int, int, Mark]] = []
         self.count = 0
         for mark in marks:
             self.wait(mark)

@@ -1,0 +1,87 @@
+"""What the templates of the archive say in their own words: days, figures, states, evidence, quotations."""
+
+import re
+from datetime import date
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from meetings.models import State
+from meetings.views import wording
+from meetings.views.rules import rule_label
+
+register = template.Library()
+
+register.filter("day", wording.day_text)
+register.filter("day_or_text", lambda value: wording.day_text(value) if isinstance(value, date) else value)
+register.filter("figure", wording.figure_text)
+register.filter("number", wording.number_text)
+register.filter("unit_name", wording.unit_text)
+register.filter("document_kind", wording.document_kind_text)
+
+FIRST_WORD = re.compile(r"^\S*\s")
+LAST_WORD = re.compile(r"\s\S*$")
+MOST_EVIDENCE = 5  # links beside one fact; the text itself marks every place
+
+
+@register.simple_tag
+def state_mark(state: str):
+    """A small sign of who stands behind a fact: a machine's reading, or a person's check."""
+    label = State(state).label
+    return format_html(
+        '<span class="state {}" role="img" aria-label="{}" title="{}"></span>', state, label, label
+    )
+
+
+@register.simple_tag
+def evidence(mentions):
+    """Links to the words that give a fact, numbered as notes are."""
+    if not mentions:
+        return ""
+    links = format_html_join(
+        " ",
+        '<a href="#m{}" aria-label="{}" title="{}">{}</a>',
+        (
+            (mention.pk, _("dẫn chứng %(number)s") % {"number": number}, rule_label(mention.rule), number)
+            for number, mention in enumerate(mentions[:MOST_EVIDENCE], 1)
+        ),
+    )
+    more = len(mentions) - MOST_EVIDENCE
+    note = ngettext("và %(more)s chỗ khác", "và %(more)s chỗ khác", more) % {"more": more} if more > 0 else ""
+    return format_html('<span class="evidence">{} {}</span>', links, note)
+
+
+@register.simple_tag
+def words(record, text):
+    """The text of a fact, linked to the first of the words that give it."""
+    if not record.evidence:
+        return text
+    first = record.evidence[0]
+    return format_html(
+        '<a class="words" href="#m{}" title="{}">{}</a>', first.pk, rule_label(first.rule), text
+    )
+
+
+@register.inclusion_tag("meetings/parts/quotation.html")
+def quotation(mention, meeting):
+    """The words that give a fact, in their passage, linked to their place in the report."""
+    return {
+        "address": f"{meeting.get_absolute_url()}#m{mention.pk}",
+        "before": from_a_word(mention.before),
+        "quoted": mention.quoted,
+        "after": to_a_word(mention.after),
+    }
+
+
+def from_a_word(passage: str) -> str:
+    """Return the last line of what stands before, without the word that it was cut in."""
+    line = passage.rpartition("\n")[2]
+    return FIRST_WORD.sub("… ", line) if line == passage else line
+
+
+def to_a_word(passage: str) -> str:
+    """Return the first line of what stands after, without the word that it was cut in."""
+    line = passage.partition("\n")[0]
+    return LAST_WORD.sub(" …", line) if line == passage else line

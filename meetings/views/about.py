@@ -1,0 +1,34 @@
+"""About the data: how many, how read, what is known and what is not."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from meetings.models import Meeting, Official, Report, Resolution, Statistic
+
+
+def holdings() -> dict[str, int]:
+    """How many of each kind of record the archive shows."""
+    return {
+        "meetings": Meeting.objects.public().count(),
+        "reports": Report.objects.standing().current().count(),
+        "officials": Official.objects.standing().count(),
+        "resolutions": Resolution.objects.standing().count(),
+        "statistics": Statistic.objects.public().count(),
+    }
+
+
+@require_safe
+def about(request):
+    meetings = Meeting.objects.public()
+    return render(
+        request,
+        "meetings/about.html",
+        {
+            "holdings": holdings(),
+            "reviewed": meetings.reviewed().count(),
+            "unplaced": meetings.unplaced().count(),
+            "undated": meetings.filter(held_on__isnull=True).count(),
+            "contradicting": Statistic.objects.public().contradicting().count(),
+            "unresolved": Resolution.objects.standing().unresolved().count(),
+        },
+    )

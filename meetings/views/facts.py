@@ -1,0 +1,150 @@
+"""All that one meeting's page shows: its people by part, documents, figures, and its reports with marks."""
+
+from collections import defaultdict
+from functools import cached_property
+from typing import NamedTuple
+
+from django.db.models import Model, Prefetch
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models import Attendance, Meeting, Mention, Position, Report, Role
+from meetings.models.mention import TARGETS
+from meetings.views.fields import LABELS, Field, fields
+from meetings.views.marking import Mark, marked
+from meetings.views.wording import figure_text
+
+# The parts of a meeting, the weightiest first. Who played several is shown once, in the weightiest.
+PARTS = {
+    "chair": (_("Chủ trì"), {"chair"}),
+    "report": (_("Trình bày, báo cáo"), {"report"}),
+    "speak": (_("Phát biểu, kết luận"), {"speak", "conclude"}),
+    "decided": (_("Được quyết định về nhân sự"), {"decided"}),
+    "attend": (_("Dự"), {"attend"}),
+    "mentioned": (_("Được nhắc đến"), {"mentioned"}),
+    "unknown": (_("Chưa rõ vai trò"), set()),
+}
+
+# Kinds of mark; of several findings in the same words the first of these gives the colour and the link.
+KINDS = ["figure", "document", "person", "position", "day", "place", "role", "meeting", "report"]
+FIELD_KINDS = {"held_on": "day", "province": "place", "venue": "place"}
+
+
+class Told(NamedTuple):
+    """A report and its text with the findings marked."""
+
+    report: Report
+    html: SafeString
+
+
+class Facts:
+    """Reads everything in a fixed number of queries. Each record gets its mentions as `evidence`."""
+
+    def __init__(self, meeting: Meeting):
+        self.meeting = meeting
+        self.reports = list(meeting.reports.current().standing().without_bytes())
+        self.attendances = list(
+            meeting.attendances.standing()
+            .select_related("official")
+            .prefetch_related(
+                Prefetch("positions", Position.objects.standing()), Prefetch("roles", Role.objects.standing())
+            )
+        )
+        self.citations = list(meeting.citations.standing().select_related("resolution__province"))
+        self.statistics = list(meeting.statistics.standing().in_text_order())
+        self._give_evidence()
+
+    def _give_evidence(self) -> None:
+        self.mentions = list(Mention.objects.filter(report__in=self.reports).in_text_order())
+        by_target = defaultdict(list)
+        for mention in self.mentions:
+            by_target[target_of(mention)].append(mention)
+        for record in self.records():
+            record.evidence = by_target[record._meta.model_name, record.pk]
+        self.by_field = defaultdict(list)
+        for mention in by_target["meeting", self.meeting.pk]:
+            self.by_field[mention.field].append(mention)
+        self.by_report_field = defaultdict(list)
+        for mention in by_target["", 0]:
+            self.by_report_field[mention.report_id, mention.field].append(mention)
+
+    def records(self) -> list[Model]:
+        inner = [one for who in self.attendances for one in (*who.positions.all(), *who.roles.all())]
+        return [*self.attendances, *inner, *self.citations, *self.statistics]
+
+    @cached_property
+    def fields(self) -> list[Field]:
+        return fields(self.meeting, self.by_field)
+
+    @cached_property
+    def parts(self) -> list[tuple[str, str, list[Attendance]]]:
+        """The people under the parts that they played: (name, label, people), the weightiest part first."""
+        people = defaultdict(list)
+        for attendance in self.attendances:
+            people[part_of(attendance)].append(attendance)
+        return [(name, label, people[name]) for name, (label, _roles) in PARTS.items() if people[name]]
+
+    @cached_property
+    def told(self) -> list[Told]:
+        """Each report with its text marked."""
+        marks = defaultdict(list)
+        records = {(one._meta.model_name, one.pk): one for one in self.records()}
+        shared = self._shared_words()
+        for mention in self.mentions:
+            mark = self._mark(mention, records, shared)
+            if mark:
+                marks[mention.report_id].append(mark)
+        for some in marks.values():
+            some.sort(key=lambda mark: KINDS.index(mark.kind))
+        return [Told(report, marked(report.text, marks[report.pk])) for report in self.reports]
+
+    def _shared_words(self) -> dict[tuple[int, int, int], set[int]]:
+        """Whom the same words give their part: "Dự hội nghị có" stands for everyone in the list after it."""
+        whose = {role.pk: who.pk for who in self.attendances for role in who.roles.all()}
+        shared = defaultdict(set)
+        for mention in self.mentions:
+            if mention.role_id in whose:
+                shared[mention.report_id, mention.start, mention.end].add(whose[mention.role_id])
+        return shared
+
+    def _mark(self, mention: Mention, records: dict, shared: dict) -> Mark | None:
+        """Return the mark of a mention, or None where its record was rejected."""
+        name, pk = target_of(mention)
+        if name == "meeting":
+            kind, href = FIELD_KINDS.get(mention.field, "meeting"), f"#f-{mention.field}"
+            title = LABELS.get(mention.field, _("Tên"))
+        elif not name:
+            kind, href = "report", f"#r{mention.report_id}-{mention.field}"
+            title = Report._meta.get_field(mention.field).verbose_name if mention.field else _("Bài viết")
+        elif (name, pk) not in records:
+            return None
+        else:
+            kind, href, title = lead(records[name, pk])
+            if name == "role" and len(shared[mention.report_id, mention.start, mention.end]) > 1:
+                href = "#people"
+        return Mark(mention.start, mention.end, kind, href, str(title), (f"m{mention.pk}",))
+
+
+def target_of(mention: Mention) -> tuple[str, int]:
+    """Return ("attendance", 12), or ("", 0) where the words give a field of the report itself."""
+    return next(((name, pk) for name in TARGETS if (pk := getattr(mention, f"{name}_id"))), ("", 0))
+
+
+def lead(record: Model) -> tuple[str, str, str]:
+    """Return the kind of a record's marks, the anchor of its place on the page, and what it says."""
+    match record._meta.model_name:
+        case "attendance":
+            return "person", f"#a{record.pk}", record.official.name
+        case "position":
+            return "position", f"#a{record.attendance_id}", record.title
+        case "role":
+            return "role", f"#a{record.attendance_id}", record.get_role_display()
+        case "citation":
+            return "document", f"#c{record.pk}", record.resolution.name
+        case _:
+            return "figure", f"#s{record.pk}", f"{figure_text(record)} {record.unit}"
+
+
+def part_of(attendance: Attendance) -> str:
+    played = {role.role for role in attendance.roles.all()}
+    return next((name for name, (_label, roles) in PARTS.items() if roles & played), "unknown")

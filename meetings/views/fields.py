@@ -1,0 +1,108 @@
+"""What is known of a meeting itself: each field's value, its words, how it is known, what else it may be."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models import Meeting, MeetingKind, Mention, Province, State
+
+LABELS = {
+    "held_on": _("Ngày họp"),
+    "province": _("Tỉnh, thành phố"),
+    "kind": _("Loại cuộc họp"),
+    "body": _("Cơ quan họp"),
+    "ordinal": _("Lần thứ"),
+    "term": _("Khóa, nhiệm kỳ"),
+    "venue": _("Nơi họp"),
+}
+ALWAYS_SHOWN = {"held_on", "province", "kind"}  # where these are unknown the page says so
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One possible answer, why it was considered and, where it fell, why."""
+
+    value: Any
+    because: str
+    fell: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    name: str
+    value: Any  # a text, a number, a Province, or None where unknown
+    evidence: list[Mention]
+    because: str
+    candidates: list[Candidate]
+    state: State
+
+    @property
+    def label(self):
+        return LABELS[self.name]
+
+
+def fields(meeting: Meeting, evidence: dict[str, list[Mention]]) -> list[Field]:
+    """Return what is known of `meeting`; `evidence` has the mentions of each field by its name."""
+    touched = set(meeting.touched_fields())
+    names = province_names(meeting)
+    known = []
+    for name in LABELS:
+        value = value_of(meeting, name)
+        if not value and name not in ALWAYS_SHOWN:
+            continue
+        reason = meeting.reasons.get(name, {})
+        known.append(
+            Field(
+                name=name,
+                value=value,
+                evidence=evidence.get(name, []),
+                because=reason.get("because", ""),
+                candidates=[
+                    Candidate(candidate_text(name, one["value"], names), one["because"], one.get("fell", ""))
+                    for one in reason.get("candidates", [])
+                ],
+                state=State.CORRECTED if name in touched else untouched_state(meeting),
+            )
+        )
+    return known
+
+
+def value_of(meeting: Meeting, name: str) -> Any:
+    match name:
+        case "held_on":
+            return meeting.held_on or meeting.day_text
+        case "kind":
+            return meeting.get_kind_display()
+        case _:
+            return getattr(meeting, name)
+
+
+def untouched_state(meeting: Meeting) -> State:
+    """A field that stands as the machine read it was checked if the meeting was."""
+    return State.CONFIRMED if meeting.state == State.CORRECTED else State(meeting.state)
+
+
+def province_names(meeting: Meeting) -> dict[str, str]:
+    """Return the names of the provinces that `reasons` names by slug, in one query or none."""
+    slugs = {one["value"] for one in meeting.reasons.get("province", {}).get("candidates", [])}
+    return dict(Province.objects.filter(slug__in=slugs).values_list("slug", "name")) if slugs else {}
+
+
+def candidate_text(name: str, value: str, names: dict[str, str]) -> Any:
+    """Return a candidate as a page shows it: a province's name, a day, a kind's label."""
+    if name == "province":
+        return names.get(value, value)
+    if name == "kind" and value in MeetingKind.values:
+        return MeetingKind(value).label
+    if name == "held_on":
+        return as_day(value)
+    return value
+
+
+def as_day(text: str) -> date | str:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:  # a stretch of days, or a month
+        return text

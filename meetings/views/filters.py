@@ -1,0 +1,124 @@
+"""What a reader narrows a list by: checked parameters, and the plain links that set and unset them."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from django import forms
+from django.core.paginator import Page, Paginator
+from django.db.models import Model
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models import MeetingKind, Province, Resolution, Statistic
+from meetings.text.alphabet import letter_key
+
+YEARS = {"min_value": 1930, "max_value": 2100}  # since there is a Party
+
+
+class Choice(NamedTuple):
+    """One plain link of a filter: what it is called, how many it leaves, where it leads.
+
+    The link of the chosen one takes the filter away.
+    """
+
+    label: Any
+    count: int | None
+    chosen: bool
+    link: str
+
+
+class Filter(forms.Form):
+    """Parameters of an address. What makes no sense is ignored, and `ignored` says so."""
+
+    @cached_property
+    def chosen(self) -> dict[str, Any]:
+        """The values that make sense, by parameter, without the empty ones."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value not in (None, "", False)}
+
+    @cached_property
+    def ignored(self) -> list[tuple[Any, str]]:
+        """The label and the text of each parameter that makes no sense."""
+        self.is_valid()
+        return [(self.fields[name].label, self.data.get(name, "")[:60]) for name in self.errors]
+
+    def choices(self, name: str, counts: Iterable[tuple[Any, Any, int | None]]) -> list[Choice]:
+        """Return a link for each (value, label, count) that leaves something, and for the chosen one.
+
+        A count of None is one that is not worth counting.
+        """
+        chosen = self.chosen.get(name)
+        if isinstance(chosen, Province):
+            chosen = chosen.address
+        return [
+            Choice(label, count, value == chosen, self.link(name, None if value == chosen else value))
+            for value, label, count in counts
+            if count != 0 or value == chosen
+        ]
+
+    def link(self, name: str, value: Any) -> str:
+        """Return the address of the first page with parameter `name` set to `value`, or without it."""
+        query = self.data.copy()
+        query.pop("page", None)
+        query.pop(name, None)
+        if value is not None:
+            query[name] = value
+        return f"?{query.urlencode()}"
+
+
+class ProvinceField(forms.ModelChoiceField):
+    def __init__(self):
+        super().__init__(
+            Province.objects.all(), to_field_name="address", required=False, label=_("tỉnh, thành phố")
+        )
+
+
+class MeetingFilter(Filter):
+    province = ProvinceField()
+    unplaced = forms.BooleanField(required=False, label=_("chưa rõ tỉnh"))
+    year = forms.IntegerField(required=False, label=_("năm"), **YEARS)
+    kind = forms.ChoiceField(choices=MeetingKind.choices, required=False, label=_("loại cuộc họp"))
+
+
+class OfficialFilter(Filter):
+    province = ProvinceField()
+    letter = forms.CharField(max_length=1, required=False, label=_("chữ cái"))
+
+    def clean_letter(self) -> str:
+        letter = self.cleaned_data["letter"]
+        if letter and not letter_key(letter)[:1].isalpha():
+            raise forms.ValidationError("no letter")
+        return letter.upper()
+
+
+class ResolutionFilter(Filter):
+    kind = forms.CharField(max_length=40, required=False, label=_("loại văn bản"))
+    province = ProvinceField()
+
+    def clean_kind(self) -> str:
+        return stored(Resolution, "kind", self.cleaned_data["kind"])
+
+
+class StatisticFilter(Filter):
+    unit = forms.CharField(max_length=200, required=False, label=_("đơn vị tính"))
+    words = forms.CharField(max_length=100, required=False, label=_("đếm cái gì"))
+    direction = forms.ChoiceField(choices=Statistic.Direction.choices, required=False, label=_("chiều"))
+    contradicting = forms.BooleanField(required=False, label=_("có mâu thuẫn"))
+    province = ProvinceField()
+    year = forms.IntegerField(required=False, label=_("năm"), **YEARS)
+
+    def clean_unit(self) -> str:
+        return stored(Statistic, "unit", self.cleaned_data["unit"])
+
+
+def stored(model: type[Model], field: str, value: str) -> str:
+    """Return `value` if any row has it in `field`."""
+    if value and not model.objects.filter(**{field: value}).exists():
+        raise forms.ValidationError("no row has it")
+    return value
+
+
+def page_of(rows, request: HttpRequest, size: int) -> Page:
+    """Return the page that the address asks for, or the nearest there is."""
+    return Paginator(rows, size).get_page(request.GET.get("page"))

@@ -1,0 +1,78 @@
+"""Officials: whom reports name in office, and what they say of each."""
+
+from django.db.models import Prefetch
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from meetings.models import Attendance, Official, Position, Role
+from meetings.views.careers import tenures
+from meetings.views.filters import OfficialFilter, page_of
+from meetings.views.units import Units
+
+LETTERS = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
+
+
+@require_safe
+def index(request):
+    narrowed = OfficialFilter(request.GET)
+    chosen = narrowed.chosen
+    officials = Official.objects.standing()
+    if "province" in chosen:
+        officials = officials.seen_in(chosen["province"].with_predecessors())
+    if "letter" in chosen:
+        officials = officials.with_initial(chosen["letter"])
+    units = Units()
+    page = page_of(officials.in_alphabet(), request, 50)
+    page.object_list = with_careers(page.object_list, units)
+    return render(
+        request,
+        "meetings/officials.html",
+        {
+            "filter": narrowed,
+            "officials": page,
+            "letters": narrowed.choices("letter", ((letter, letter, None) for letter in LETTERS)),
+            "filters": [
+                (
+                    _("Tỉnh, thành"),
+                    narrowed.choices("province", ((unit.address, unit.name, None) for unit in units.today)),
+                )
+            ],
+        },
+    )
+
+
+def with_careers(officials, units: Units) -> list[Official]:
+    """Return `officials` with what a list says of each: where, last position, first and last seen."""
+    keys = [official.pk for official in officials]
+    careers = Official.objects.with_span().with_last_position().in_bulk(keys)
+    for official in careers.values():
+        official.place = units.by_address.get(official.scope)
+    return [careers[key] for key in keys]
+
+
+@require_safe
+def page(request, slug):
+    official = get_object_or_404(Official, slug=slug)
+    if official.merged_into_id:
+        return redirect(official.standing_self(), permanent=True)
+    units = Units()
+    attendances = (
+        Attendance.objects.public()
+        .filter(official__in=official.identities())
+        .select_related("meeting__province")
+        .prefetch_related(
+            Prefetch("roles", Role.objects.standing()), Prefetch("positions", Position.objects.standing())
+        )
+        .newest_first()
+    )
+    return render(
+        request,
+        "meetings/official.html",
+        {
+            "official": with_careers([official], units)[0],
+            "tenures": tenures(official, units),
+            "attendances": page_of(attendances, request, 20),
+            "namesakes": with_careers(official.namesakes(), units),
+        },
+    )

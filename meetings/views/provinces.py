@@ -1,0 +1,75 @@
+"""Provinces and centrally run cities: the 34 of now, the 63 of before, and the page of each."""
+
+from datetime import date
+
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from meetings.models import Meeting, Official, Province, Resolution, Statistic
+from meetings.views.filters import page_of
+from meetings.views.quotations import quoted
+from meetings.views.units import Units, by_region, in_alphabet
+
+LAST_DAY_OF_63 = date(2025, 6, 30)  # resolution 202/2025/QH15
+
+
+@require_safe
+def index(request):
+    units = Units()
+    counts = Meeting.objects.public().count_by("province")
+    former = request.GET.get("units") == "former"
+    if former:
+        shown = in_alphabet(unit for unit in units.by_pk.values() if unit.existed_on(LAST_DAY_OF_63))
+        regions = by_region(shown, units.counts_then(counts, shown), "region_before")
+    else:
+        regions = by_region(units.today, units.counts_today(counts))
+    rows = [
+        (
+            region,
+            [
+                (tile, [units.today_of(tile.unit.pk)] if former else units.merged_into(tile.unit))
+                for tile in tiles
+            ],
+        )
+        for region, tiles in regions
+    ]
+    return render(
+        request,
+        "meetings/provinces.html",
+        {"former": former, "regions": rows, "unplaced": counts.get(None, 0)},
+    )
+
+
+@require_safe
+def page(request, address):
+    province = get_object_or_404(Province, address=address)
+    units = Units()
+    before = units.all_before(province)
+    alone = request.GET.get("predecessors") == "no"
+    counted = [province] if alone else [province, *before]
+    meetings = Meeting.objects.public().filter(province__in=counted)
+    return render(
+        request,
+        "meetings/province.html",
+        {
+            "province": province,
+            "today": units.today_of(province.pk),
+            "successor": units.by_pk.get(province.successor_id),
+            "before": units.before(province),
+            "alone": alone,
+            "has_before": bool(before),
+            "meetings": page_of(meetings.for_lists().newest_first(), request, 20),
+            "officials": Official.objects.standing()
+            .seen_in(counted)
+            .with_span()
+            .with_last_position()
+            .order_by("-meeting_count", "sorting_key")[:12],
+            "resolutions": Resolution.objects.standing().cited_in(counted).most_cited_first()[:10],
+            "statistics": quoted(
+                Statistic.objects.public()
+                .filter(meeting__province__in=counted)
+                .select_related("meeting__province")
+                .newest_first()[:10]
+            ),
+        },
+    )

@@ -1,0 +1,78 @@
+"""Resolutions and other numbered documents: which there are, and who cites each."""
+
+from collections import defaultdict
+
+from django.db.models import Count
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from meetings.models import Citation, Resolution
+from meetings.views.filters import Choice, ResolutionFilter, page_of
+from meetings.views.quotations import quoted
+from meetings.views.units import Units
+from meetings.views.wording import document_kind_text
+
+
+@require_safe
+def index(request):
+    narrowed = ResolutionFilter(request.GET)
+    documents = narrow(narrowed.chosen).select_related("province")
+    return render(
+        request,
+        "meetings/resolutions.html",
+        {
+            "filter": narrowed,
+            "resolutions": page_of(documents.most_cited_first(), request, 40),
+            "filters": [
+                (_("Loại văn bản"), kind_choices(narrowed)),
+                (_("Được nhắc ở"), province_choices(narrowed)),
+            ],
+        },
+    )
+
+
+def narrow(chosen: dict, without: str = ""):
+    """Return the documents that are left, leaving out the filter named `without`."""
+    documents = Resolution.objects.standing()
+    if "kind" in chosen and without != "kind":
+        documents = documents.filter(kind=chosen["kind"])
+    if "province" in chosen and without != "province":
+        documents = documents.cited_in(chosen["province"].with_predecessors())
+    return documents
+
+
+def kind_choices(narrowed: ResolutionFilter) -> list[Choice]:
+    documents = narrow(narrowed.chosen, without="kind").exclude(kind="").order_by()
+    counts = documents.values_list("kind").annotate(Count("pk")).order_by("-pk__count", "kind")
+    return narrowed.choices("kind", ((kind, document_kind_text(kind), count) for kind, count in counts))
+
+
+def province_choices(narrowed: ResolutionFilter) -> list[Choice]:
+    """How many documents the meetings of each province of today cite."""
+    units = Units()
+    documents = narrow(narrowed.chosen, without="province")
+    pairs = Citation.objects.public().filter(resolution__in=documents).order_by()
+    cited = defaultdict(set)
+    for province, document in pairs.values_list("meeting__province", "resolution").distinct():
+        if province:
+            cited[units.today_of(province).pk].add(document)
+    return narrowed.choices(
+        "province", ((unit.address, unit.name, len(cited[unit.pk])) for unit in units.today)
+    )
+
+
+@require_safe
+def page(request, slug):
+    resolution = get_object_or_404(Resolution.objects.select_related("province"), slug=slug)
+    if resolution.merged_into_id:
+        return redirect(resolution.standing_self(), permanent=True)
+    citations = (
+        Citation.objects.public()
+        .filter(resolution__in=resolution.identities())
+        .select_related("meeting__province")
+        .newest_first()
+    )
+    citing = page_of(citations, request, 20)
+    citing.object_list = quoted(citing.object_list, around=90)
+    return render(request, "meetings/resolution.html", {"resolution": resolution, "citations": citing})

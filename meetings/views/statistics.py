@@ -1,0 +1,90 @@
+"""Figures: the table that readers narrow."""
+
+from django.db.models import Count, Q
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from meetings.models import Meeting, Statistic
+from meetings.views.filters import Choice, StatisticFilter, page_of
+from meetings.views.quotations import quoted
+from meetings.views.units import Units
+
+MOST_COMMON = 15
+
+
+@require_safe
+def index(request):
+    narrowed = StatisticFilter(request.GET)
+    figures = narrow(narrowed.chosen).select_related("meeting__province").newest_first()
+    page = page_of(figures, request, 40)
+    page.object_list = quoted(page.object_list)
+    return render(
+        request,
+        "meetings/statistics.html",
+        {
+            "filter": narrowed,
+            "statistics": page,
+            "filters": [
+                (_("Đơn vị tính"), unit_choices(narrowed)),
+                (_("Tăng, giảm"), direction_choices(narrowed)),
+                (_("Tỉnh, thành"), province_choices(narrowed)),
+                (_("Năm"), year_choices(narrowed)),
+                (_("Mâu thuẫn"), contradicting_choices(narrowed)),
+            ],
+        },
+    )
+
+
+def narrow(chosen: dict, without: str = ""):
+    """Return the figures that are left, leaving out the filter named `without`."""
+    figures = Statistic.objects.public()
+    chosen = {name: value for name, value in chosen.items() if name != without}
+    if "unit" in chosen:
+        figures = figures.filter(unit=chosen["unit"])
+    if "words" in chosen:
+        figures = figures.filter(Q(unit__icontains=chosen["words"]) | Q(subject__icontains=chosen["words"]))
+    if "direction" in chosen:
+        figures = figures.filter(direction=chosen["direction"])
+    if "contradicting" in chosen:
+        figures = figures.contradicting()
+    if "province" in chosen:
+        figures = figures.in_province(chosen["province"])
+    if "year" in chosen:
+        figures = figures.filter(meeting__in=Meeting.objects.in_year(chosen["year"]))
+    return figures
+
+
+def counts(narrowed: StatisticFilter, name: str, field: str) -> dict:
+    """How many figures there are of each value of `field`, whatever the filter `name` says."""
+    figures = narrow(narrowed.chosen, without=name)
+    return dict(figures.order_by().values_list(field).annotate(Count("pk")))
+
+
+def unit_choices(narrowed: StatisticFilter) -> list[Choice]:
+    """The units that most figures are in."""
+    common = sorted(counts(narrowed, "unit", "unit").items(), key=lambda item: (-item[1], item[0]))
+    return narrowed.choices("unit", ((unit, unit, n) for unit, n in common[:MOST_COMMON]))
+
+
+def direction_choices(narrowed: StatisticFilter) -> list[Choice]:
+    found = counts(narrowed, "direction", "direction")
+    directions = ((one.value, one.label, found.get(one, 0)) for one in Statistic.Direction)
+    return narrowed.choices("direction", directions)
+
+
+def province_choices(narrowed: StatisticFilter) -> list[Choice]:
+    units = Units()
+    found = units.counts_today(counts(narrowed, "province", "meeting__province"))
+    return narrowed.choices("province", ((unit.address, unit.name, found[unit.pk]) for unit in units.today))
+
+
+def year_choices(narrowed: StatisticFilter) -> list[Choice]:
+    found = counts(narrowed, "year", "meeting__held_on__year")
+    years = sorted(filter(None, {*found, narrowed.chosen.get("year")}), reverse=True)
+    return narrowed.choices("year", ((year, year, found.get(year, 0)) for year in years))
+
+
+def contradicting_choices(narrowed: StatisticFilter) -> list[Choice]:
+    found = narrow(narrowed.chosen, without="contradicting").contradicting().count()
+    return narrowed.choices("contradicting", [(True, _("chỉ số liệu mâu thuẫn"), found)])
