@@ -112,7 +112,7 @@ class _Walk:
     def _is_byline(
         self, start: int, end: int, last: bool, under_headline: bool, before: Section | None
     ) -> bool:
-        """Say whether a line names the authors; a bare name only where a story ended or a headline stands above."""
+        """Say whether a line names the authors; a bare name only behind a story or under a headline."""
         level, lower = self.text.level, self.text.lower
         if bylines.is_labelled(level, start, end):
             return bylines.is_byline(level, lower, start, end)
@@ -165,7 +165,7 @@ def _stamps_at_front(level: str, start: int, end: int, first: bool) -> Iterator[
 def _parts(
     text: Leveled, start: int, end: int, number: int, last: bool = False
 ) -> Iterator[tuple[str, int, int]]:
-    """Yield the parts of a line without marks: dateline, sentences, credit of a picture, author, date, outlet."""
+    """Yield the parts of a line without marks: agency's code, sentences, a tail of another kind."""
     level = text.level
     start = _next_word(level, start, end)
     end = start + len(level[start:end].rstrip())
@@ -185,13 +185,13 @@ def _parts(
 
 
 def _told(text: Leveled, start: int, end: int, caption: bool) -> Iterator[tuple[str, int, int]]:
-    """Yield what stands before a tail: a caption where the tail credits a picture and a caption can be so long."""
+    """Yield what stands before a tail: a caption if the tail credits a picture and it is short enough."""
     if start < end:
         yield "caption" if caption and end - start <= captions.LONGEST else "", start, end
 
 
 def _tail(level: str, start: int, end: int, number: int, last: bool) -> tuple[int, str]:
-    """Return where the end of a line that is something else begins, and what it is; (`end`, "") without one."""
+    """Return where the tail of a line that is something else begins, and what; (`end`, "") without."""
     if bylines.is_labelled(level, start, end):
         return end, ""
     if (

@@ -7,7 +7,7 @@ from meetings.extraction.sections import Article, Section
 # "hội nghị. Đồng chí", "kỳ họp.Đảng", "tham nhũng”. Theo", "trong tỉnh./. ", "thành công!"
 STOP = re.compile(r"[.!?]+(?:/\.)?[\"')\]]*")
 
-# What stands before a full stop that only shortens: "TP. Vinh", "Th.S Lê A", "ThS. Lê A", "v.v. và", "T.Ư", "T.LĨNH".
+# What stands before a full stop that only shortens: "TP. Vinh", "Th.S Lê A", "v.v. và", "T.Ư", "T.LĨNH"
 SHORTENED = re.compile(
     r"(?:^|\W)(?:(?i:tp|tx|tt|ts|ths|th|pgs|gs|bs|bscki|bsckii|ks|kts|cn|ls|nsnd|nsưt|mr|mrs|ms|dr"
     r"|đ/c|đ|v|vv|q|p|h|x|tr|nxb|bt|pbt|pct|gđ|pgđ|đt|sđt)|[ABCDEGHKLMNOPQRSTUYĐ])$"

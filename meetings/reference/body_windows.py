@@ -1,4 +1,4 @@
-"""Party and state bodies that began or ended on a known day: a report that speaks of one was written in its time."""
+"""Bodies that began or ended on a known day: a report that speaks of one was written in its time."""
 
 import csv
 import re
@@ -7,9 +7,10 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
-# A body spoken of in retrospect or as planned dates nothing: "nguyên Bí thư Huyện ủy", "kết thúc 8 đảng đoàn".
+# In retrospect or as a plan a body dates nothing: "nguyên Bí thư Huyện ủy", "kết thúc 8 đảng đoàn"
 RETROSPECT = re.compile(
-    r"\b(?:nguyên|cựu|cố|kết[ ]thúc|giải[ ]thể|sáp[ ]nhập|hợp[ ]nhất|thành[ ]lập|trước[ ]đây|trước[ ]khi|dự[ ]kiến|từng|thời[ ]kỳ)\b[^.;]{0,60}$"
+    r"\b(?:nguyên|cựu|cố|kết[ ]thúc|giải[ ]thể|sáp[ ]nhập|hợp[ ]nhất|thành[ ]lập|trước[ ]đây|trước[ ]khi"
+    r"|dự[ ]kiến|từng|thời[ ]kỳ)\b[^.;]{0,60}$"
 )
 SEEN_AT_MOST = 20  # places looked at for one body
 

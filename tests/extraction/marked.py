@@ -1,4 +1,4 @@
-"""The tables' small language: "Sáng ⟦5/9⟧, hội nghị khai mạc" is a text and the places that must be found in it."""
+"""The tables' small language: "Sáng ⟦5/9⟧, hội nghị" is a text and the places that must be found in it."""
 
 from collections.abc import Iterable
 
@@ -27,7 +27,7 @@ def unmark(marked: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def mark(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Return the text with brackets around each of the spans, which must not overlap: the inverse of `unmark`."""
+    """Return the text with brackets around each span; they must not overlap. The inverse of `unmark`."""
     marked, last = "", 0
     for start, end in sorted(spans):
         if start < last:

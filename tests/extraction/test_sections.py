@@ -154,7 +154,7 @@ REPORTS = {
         byline | Hải Lý
         source | (TTXVN/Vietnam+)
         """,
-    "what only begins like a source, a byline or a caption": f"""
+    "what only begins like a source, a byline or a caption": """
         headline | Tỉnh ủy tổng kết công tác xây dựng Đảng
         paragraph | Theo Quyết định số 219-QĐ/TU của Ban Thường vụ Tỉnh ủy, đợt này có 13 đảng viên được trao huy hiệu.
         paragraph | Nguồn nhân lực chất lượng cao được quan tâm đào tạo.

@@ -1,4 +1,4 @@
-"""What stands around a report: its headline, the day it appeared, its author, the outlet it credits, its address."""
+"""What stands around a report: headline, day of publication, author, outlet credited, address."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from meetings.text.dates import Calendar
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The facts around a report. `appeared` is the publication as far as known: a month alone is no `published_on`."""
+    """The facts around a report; `appeared` is the publication as far as known, be it a month alone."""
 
     title: Fact = UNKNOWN  # str
     published_on: Fact = UNKNOWN  # date

@@ -1,4 +1,4 @@
-"""Every day, month, year and time that a report writes is found, whole; what only looks like one is left alone."""
+"""Every day, month, year and time is found, whole; what only looks like one is left alone."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The day of the meeting: its first, with the reason for its year, or bounds where the text leaves it open."""
+"""The day of the meeting, its first: with the reason for its year, or bounds where it stays open."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -46,7 +46,7 @@ def read_day(
 def _choice(
     days: Sequence[Considered], published: Calendar | None, bounds: Window
 ) -> tuple[Considered | None, Settled]:
-    """Return the best day with its date: by rank, then in the order of the text; one whose year is open is the last resort."""
+    """Return the best day with its date: by rank, then in the order of the text."""
     open_one, open_settled = None, Settled(None, "")
     for candidate in sorted((day for day in days if day.rank < FELL), key=lambda day: day.rank):
         settled = settle(candidate.found, candidate.found.first, published, bounds)
@@ -59,7 +59,7 @@ def _choice(
 
 
 def _plausible(candidate: Considered, day: date, published: Calendar | None) -> bool:
-    """Say whether a day fits the publication: not after it, and near it where only a later sentence gives the day."""
+    """Say whether a day fits the publication: not after it; near it, if only a later sentence gives it."""
     until = published and published.last
     if not until:
         return True

@@ -1,4 +1,4 @@
-"""Which of a report's days is the day of its main event: the lead's, else one that a later sentence ties to it."""
+"""Which of a report's days is its main event's: the lead's, else one that a later sentence ties to it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,13 +14,16 @@ from meetings.extraction.sentences import sentences
 LEAD_PARAGRAPHS = 3  # a sapo, the first sentence of the body, and one more where pictures stand between
 
 MEETING = re.compile(
-    r"\b(?:hội[ ]nghị|kỳ[ ]họp|đại[ ]hội|phiên[ ](?:họp|làm[ ]việc|trù[ ]bị|chính[ ]thức|khai[ ]mạc|bế[ ]mạc)|cuộc[ ]họp|buổi|lễ|hội[ ]thảo|tọa[ ]đàm"
+    r"\b(?:hội[ ]nghị|kỳ[ ]họp|đại[ ]hội|phiên[ ](?:họp|làm[ ]việc|trù[ ]bị|chính[ ]thức|khai[ ]mạc"
+    r"|bế[ ]mạc)|cuộc[ ]họp|buổi|lễ|hội[ ]thảo|tọa[ ]đàm"
     r"|diễn[ ]đàn|gặp[ ]mặt|giao[ ]ban|họp[ ]báo|hội[ ]đàm|đoàn[ ]công[ ]tác)\b"
 )
 EVENT = re.compile(
     MEETING.pattern
-    + r"|\b(?:khai[ ]mạc|bế[ ]mạc|tổ[ ]chức|diễn[ ]ra|làm[ ]việc|họp|chủ[ ]trì|triệu[ ]tập|tiến[ ]hành|tiếp[ ]xúc|công[ ]bố|trao|tiếp|thăm|kiểm[ ]tra"
-    r"|khảo[ ]sát|giám[ ]sát|dâng[ ]hương|ra[ ]mắt|bầu|thảo[ ]luận|cho[ ]ý[ ]kiến|nghe|quán[ ]triệt|học[ ]tập|sơ[ ]kết|tổng[ ]kết|dự|đối[ ]thoại"
+    + r"|\b(?:khai[ ]mạc|bế[ ]mạc|tổ[ ]chức|diễn[ ]ra|làm[ ]việc|họp|chủ[ ]trì|triệu[ ]tập|tiến[ ]hành"
+    r"|tiếp[ ]xúc|công[ ]bố|trao|tiếp|thăm|kiểm[ ]tra"
+    r"|khảo[ ]sát|giám[ ]sát|dâng[ ]hương|ra[ ]mắt|bầu|thảo[ ]luận|cho[ ]ý[ ]kiến|nghe|quán[ ]triệt"
+    r"|học[ ]tập|sơ[ ]kết|tổng[ ]kết|dự|đối[ ]thoại"
     r"|thông[ ]qua|kỷ[ ]niệm|khánh[ ]thành|khởi[ ]công|phát[ ]động|ký[ ]kết)\b"
 )
 # A sentence that tells of paper, not of people meeting: "Ngày 20/8, UBND tỉnh ban hành Kế hoạch số 12".
@@ -44,7 +47,7 @@ class Considered:
 
 
 def considered(article: Article, documents: Sequence[DocumentRead]) -> list[Considered]:
-    """Return every day of the report's own lines, those that can be the meeting's ranked, in the order of the text."""
+    """Return every day of the report's own lines in order; those that can be the meeting's are ranked."""
     lead_ends = _lead_end(article)
     seen = []
     for section, sentence, found in _days_with_sentences(article):
@@ -81,7 +84,7 @@ def _lead_end(article: Article) -> int:
 def _rank(
     article: Article, section: Section, sentence: tuple[int, int], found: DayFound, in_lead: bool
 ) -> int:
-    """Return how well a day stands: 0 in the lead's event, 1 in the headline, 2 later, 3 in a caption, 4 only pointing."""
+    """Return how a day stands: 0 in the lead, 1 in the headline, 2 later, 3 in a caption, 4 only pointing."""
     lower = article.text.lower
     start, end = max(sentence[0], found.start - 300), min(sentence[1], found.end + 400)
     before, around = lower[start : found.start], lower[start:end]

@@ -1,4 +1,4 @@
-"""A meeting's day is its first: a report of the closing or of the third day tells when it began, or lets it be counted."""
+"""A meeting's day is its first: a report of a later day tells when it began, or lets it be counted."""
 
 import math
 import re
@@ -17,7 +17,8 @@ AFTER_DAYS = re.compile(
 )
 # "bước sang ngày làm việc thứ hai"
 NTH_DAY = re.compile(
-    rf"\b(?:ngày[ ]làm[ ]việc|ngày[ ]họp)[ ](?:thứ[ ])?{NUMBER}\b|\bngày[ ]thứ[ ](?P<nth>hai|ba|tư|2|3|4)\b(?=[ ](?:của[ ])?(?:kỳ|đại|hội))"
+    rf"\b(?:ngày[ ]làm[ ]việc|ngày[ ]họp)[ ](?:thứ[ ])?{NUMBER}\b|\bngày[ ]thứ[ ](?P<nth>hai|ba|tư|2|3"
+    rf"|4)\b(?=[ ](?:của[ ])?(?:kỳ|đại|hội))"
 )
 CLOSING = re.compile(r"\b(?:bế[ ]mạc|kết[ ]thúc|thành[ ]công|hoàn[ ]thành|tổng[ ]kết)\b")
 
@@ -25,7 +26,7 @@ CLOSING = re.compile(r"\b(?:bế[ ]mạc|kết[ ]thúc|thành[ ]công|hoàn[ ]th
 def first_day(
     article: Article, chosen: Considered, day: date, days: Sequence[Considered]
 ) -> tuple[date, str]:
-    """Return the first day of the meeting of which `day` is one, and how it is known ("" where it is `day` itself)."""
+    """Return the first day of the meeting of which `day` is one, and how it is known ("" for `day`)."""
     lower = article.text.lower
     for other in days:
         began = _stretch_around(other, day)

@@ -1,4 +1,4 @@
-"""Why a day in a report is not the meeting's: a document's, an anniversary's, a deadline, another meeting's."""
+"""Why a day in a report is not the meeting's: a document's, an anniversary, a deadline, another meeting's."""
 
 import re
 from collections.abc import Sequence
@@ -8,20 +8,25 @@ from meetings.extraction.rules.days.found import DayFound
 from meetings.extraction.sections import Article
 
 CONTEXT = 160  # characters looked at before a day, within its sentence
+LONGEST_SPEECH = 1500  # characters that one sentence's quotation marks are counted over
 
 KIND = (
-    r"(?:nghị[ ]quyết|kết[ ]luận|chỉ[ ]thị|quy[ ]định|quyết[ ]định|đề[ ]án|kế[ ]hoạch|chương[ ]trình|báo[ ]cáo|hướng[ ]dẫn|thông[ ]báo"
-    r"|thông[ ]tri|nghị[ ]định|luật|pháp[ ]lệnh|công[ ]văn|tờ[ ]trình|công[ ]điện|thông[ ]tư|văn[ ]bản|quy[ ]chế|giấy[ ]mời|nq|qđ|kl|ct)"
+    r"(?:nghị[ ]quyết|kết[ ]luận|chỉ[ ]thị|quy[ ]định|quyết[ ]định|đề[ ]án|kế[ ]hoạch|chương[ ]trình"
+    r"|báo[ ]cáo|hướng[ ]dẫn|thông[ ]báo"
+    r"|thông[ ]tri|nghị[ ]định|luật|pháp[ ]lệnh|công[ ]văn|tờ[ ]trình|công[ ]điện|thông[ ]tư|văn[ ]bản"
+    r"|quy[ ]chế|giấy[ ]mời|nq|qđ|kl|ct)"
 )
-# "Quyết định số 219-QĐ/TU của Ban Thường vụ, ngày", "Kết luận của Bộ Chính trị ngày", "ban hành ngày", "Nghị quyết 18 ("
+# "Quyết định số 219-QĐ/TU của Ban Thường vụ, ngày", "Kết luận của Bộ Chính trị ngày", "ban hành ngày"
 NUMBERED = re.compile(rf"\b{KIND}[ ](?:số[ ]?:?[ ]?)?\d[^.;:()]{{0,70}}[ ,(]*$")
 NAMELESS = re.compile(rf"\b{KIND}\b[^.,;:()]{{0,60}}[ (]*$")
 ISSUED = re.compile(r"\b(?:ban[ ]hành|ký|đề|công[ ]bố[ ]số)[ ](?:vào[ ])?$")
 
 ANNIVERSARY = re.compile(
     r"""
-    (?: \b(?:kỷ[ ]niệm|ngày[ ](?:thành[ ]lập|sinh|mất|truyền[ ]thống|hội|giải[ ]phóng|khởi[ ]nghĩa)|quốc[ ]khánh|cách[ ]mạng[ ]tháng
-        |giải[ ]phóng|thống[ ]nhất[ ]đất[ ]nước|chiến[ ]thắng|quốc[ ]tế|thương[ ]binh|khởi[ ]nghĩa|tổng[ ]tuyển[ ]cử
+    (?: \b(?:kỷ[ ]niệm|ngày[ ](?:thành[ ]lập|sinh|mất|truyền[ ]thống|hội|giải[ ]phóng|khởi[ ]nghĩa)
+      |quốc[ ]khánh|cách[ ]mạng[ ]tháng
+        |giải[ ]phóng|thống[ ]nhất[ ]đất[ ]nước|chiến[ ]thắng|quốc[ ]tế|thương[ ]binh|khởi[ ]nghĩa
+            |tổng[ ]tuyển[ ]cử
         |nhà[ ]giáo|báo[ ]chí[ ]cách[ ]mạng|thầy[ ]thuốc|doanh[ ]nhân|huy[ ]hiệu[ ]đảng)\b[^.;,:]{0,90}
       | \b(?:dịp|đợt)[ ](?:lễ[ ])?
     ) [ (-]*$
@@ -32,7 +37,8 @@ BIRTH = re.compile(r"\b(?:sinh|mất|từ[ ]trần|vào[ ]đảng|kết[ ]nạp[
 
 # What is still to come where the report speaks: "dự kiến diễn ra từ ngày", "hoàn thành trước ngày".
 FUTURE = re.compile(
-    r"\b(?:dự[ ]kiến|sẽ|tới[ ]đây|sắp[ ]tới|chuẩn[ ]bị|hoàn[ ]thành|chậm[ ]nhất|phấn[ ]đấu|xong|thời[ ]hạn|hạn[ ]cuối|tiến[ ]tới|hướng[ ]tới"
+    r"\b(?:dự[ ]kiến|sẽ|tới[ ]đây|sắp[ ]tới|chuẩn[ ]bị|hoàn[ ]thành|chậm[ ]nhất|phấn[ ]đấu|xong|thời[ ]hạn"
+    r"|hạn[ ]cuối|tiến[ ]tới|hướng[ ]tới"
     r"|chào[ ]mừng|từ[ ]nay[ ]đến|yêu[ ]cầu|bảo[ ]đảm|đảm[ ]bảo)\b"
 )
 FUTURE_AFTER = re.compile(
@@ -73,7 +79,8 @@ def why_not(
         return "an anniversary"
     if BIRTH.search(before):
         return "a day in somebody's life"
-    if article.text.level.count('"', sentence[0], found.start) % 2:
+    quoted_from = max(sentence[0], found.start - LONGEST_SPEECH)
+    if article.text.level.count('"', quoted_from, found.start) % 2:
         return "within somebody's words"
     if found.now == "same":
         return "points to a day named elsewhere"

@@ -1,4 +1,4 @@
-"""What else dates a report: documents already issued, deadlines still ahead, the year's work it sums up, its bodies."""
+"""What else dates a report: documents issued, deadlines ahead, the year's work it sums up, its bodies."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +27,8 @@ PAST = {"the day of a document", "another meeting's day", "an earlier event"}
 
 # "hoàn thành trong tháng 2/2025", "xong trước ngày 30/9/2018", "trình xem xét trong tháng 9 năm 2018"
 DEADLINE = re.compile(
-    r"\b(?:hoàn[ ]thành|xong|chậm[ ]nhất|trước|phấn[ ]đấu|dự[ ]kiến|sẽ|thời[ ]hạn|hạn[ ]cuối|tới[ ]đây|sắp[ ]tới|từ[ ]nay[ ]đến|đi[ ]vào[ ]hoạt[ ]động"
+    r"\b(?:hoàn[ ]thành|xong|chậm[ ]nhất|trước|phấn[ ]đấu|dự[ ]kiến|sẽ|thời[ ]hạn|hạn[ ]cuối|tới[ ]đây"
+    r"|sắp[ ]tới|từ[ ]nay[ ]đến|đi[ ]vào[ ]hoạt[ ]động"
     r"|xem[ ]xét|thực[ ]hiện|triển[ ]khai|trình)\b[^.;:]{0,80}$"
 )
 DONE = re.compile(r"\b(?:đã|đến[ ]nay|kết[ ]quả|tính[ ]đến|từ[ ]khi|vừa|qua|sau[ ]\d+)\b[^.;:]{0,80}$")
@@ -84,7 +85,7 @@ def deadlines(article: Article, days: Sequence[Considered], after: date | None) 
 
 
 def year_words(article: Article) -> Iterator[Window]:
-    """The turn of the year or the months whose work the report sums up; nothing where they contradict each other."""
+    """The turn of the year or the months that the report sums up; nothing where they contradict."""
     read = list(_turns_of_year(article.text.lower)) or list(_months_summed_up(article.text.lower))
     if read and max(window.first for window in read) <= min(window.last for window in read):
         yield read[0]
@@ -113,7 +114,7 @@ def _months_summed_up(lower: str) -> Iterator[Window]:
 
 
 def bodies(article: Article) -> Iterator[Window]:
-    """Bodies that began or ended on a known day; nothing where the report names both ended ones and new ones."""
+    """Bodies that began or ended on a known day; nothing where the report names both kinds."""
     lower = article.text.lower
     named = [body for body in body_windows() if body.named_in(lower)]
     first = max((body for body in named if body.first), key=lambda body: body.first, default=None)

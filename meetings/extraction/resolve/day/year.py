@@ -1,4 +1,4 @@
-"""The year of a day written without one: from the publication, else from what bounds the report, else unknown."""
+"""The year of a day written without one: from the publication, else from what bounds the report."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""Times of the day: "7h30", "14 giờ 30 phút", "16:17", "lúc 8 giờ". How long something took is no time of the day."""
+"""Times of the day: "7h30", "14 giờ 30 phút", "16:17", "lúc 8 giờ"; not how long something took."""
 
 import re
 from collections.abc import Iterator

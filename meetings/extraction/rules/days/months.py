@@ -1,4 +1,4 @@
-"""Months and quarters: "tháng 12/2024", "tháng 9 năm 2018", "trong tháng 7", "quý IV năm 2018", "đến 10/2024"."""
+"""Months and quarters: "tháng 12/2024", "tháng 9 năm 2018", "tháng 7", "quý IV năm 2018", "10/2024"."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,8 @@ MONTH_FOUND = re.compile(rf"tháng(?<!\w.{{5}})(?<!\d[ ].{{5}})[ ](?P<month>{MON
 QUARTER = re.compile(rf"quý(?<!\w.{{3}})[ ](?P<quarter>iv|i{{1,3}}|[1-4])(?!\w)(?:{YEAR})?", re.VERBOSE)
 # "từ 12/2024 đến nay"; "02/2018/NQ-HĐND" is a document
 BARE = re.compile(
-    r"(?P<month>[01](?<![\w.,/-].)\d|[1-9](?<![\w.,/-].))[ ]?/[ ]?(?P<year>(?:19|20)\d\d)(?![\d%])(?!\.\d)(?![ ]?[/-][ ]?[\da-zđ])"
+    r"(?P<month>[01](?<![\w.,/-].)\d|[1-9](?<![\w.,/-].))[ ]?/[ ]?(?P<year>(?:19"
+    r"|20)\d\d)(?![\d%])(?!\.\d)(?![ ]?[/-][ ]?[\da-zđ])"
 )
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 

@@ -28,7 +28,7 @@ LEANS_ON = re.compile(
 
 
 def find(text: Leveled) -> Iterator[DayFound]:
-    """Yield the days in figures; with a year always, without one only where the words before make it a day."""
+    """Yield the days in figures; without a year only where the words before make them days."""
     lower = text.lower
     for found in DAY.finditer(lower):
         day, month = int(found["day"]), int(found["month"])

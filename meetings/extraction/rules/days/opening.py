@@ -30,7 +30,7 @@ POINTS_TO = {"nay": "today", "qua": "yesterday", "mai": "tomorrow", "ngày": "sa
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Where the words before a day begin and what they say; `named` if they make a number beside them a day."""
+    """Where the words before a day begin and what they say; `named` if they make a number a day."""
 
     start: int
     part: str = ""

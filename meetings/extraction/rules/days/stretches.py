@@ -26,7 +26,8 @@ STRETCH = re.compile(
 )
 # "từ ngày", "trong hai ngày", "các ngày", "(", "ngày"
 FROM = re.compile(
-    r"(?:(?P<words>(?:\btrong[ ])?(?:\d|hai|ba|bốn|các)[ ]ngày[ ]?\(?|\btừ(?:[ ]ngày)?[ ]?|\bngày[ ]?)|[(])[ ]?$"
+    r"(?:(?P<words>(?:\btrong[ ])?(?:\d|hai|ba|bốn|các)[ ]ngày[ ]?\(?|\btừ(?:[ ]ngày)?[ ]?|\bngày[ ]?)"
+    r"|[(])[ ]?$"
 )
 FARTHEST = 31  # days between two days joined by "và"; farther apart they are two dates
 

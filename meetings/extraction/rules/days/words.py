@@ -21,7 +21,7 @@ def month_of(words: str) -> int:
 
 
 def find(text: Leveled) -> Iterator[DayFound]:
-    """Yield the days with the word "tháng"; "6 tháng 9 …" (six months) is none unless a day's words or a year are there."""
+    """Yield the days with their month's name; "6 tháng 9 …" alone can be six months and is none."""
     lower = text.lower
     for found in DAY.finditer(lower):
         day, month = int(found["day"]), month_of(found["month"])

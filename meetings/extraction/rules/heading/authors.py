@@ -1,4 +1,4 @@
-"""Authors in a byline: "Vũ Hà", "Tin, ảnh: Hoàng Mẫn", "T.LĨNH - V.ANH", "Nhóm PV"; who only took pictures is none."""
+"""Authors in a byline: "Vũ Hà", "Tin, ảnh: Hoàng Mẫn", "Nhóm PV"; who only took pictures is none."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,8 @@ from meetings.extraction.sections import Article, Section
 
 LABEL = re.compile(
     r"""
-    (?P<label>(?:tin|bài|ảnh|clip|video|hình[ ]ảnh|nguồn[ ]ảnh|đồ[ ]họa|thực[ ]hiện|tác[ ]giả|nhóm[ ]tác[ ]giả|người[ ](?:viết|đưa[ ]tin|đăng)
+    (?P<label>(?:tin|bài|ảnh|clip|video|hình[ ]ảnh|nguồn[ ]ảnh|đồ[ ]họa|thực[ ]hiện|tác[ ]giả
+      |nhóm[ ]tác[ ]giả|người[ ](?:viết|đưa[ ]tin|đăng)
       |biên[ ]tập(?:[ ]viên)?|phóng[ ]viên|pv|ctv|btv|theo)
       (?:[ ]?(?:[,/&+-]|và|[ ])[ ]?(?:tin|bài|viết|ảnh|clip|video|đồ[ ]họa|hình[ ]ảnh))*)
     [ ]?:[ ]?

@@ -1,4 +1,4 @@
-"""The outlet a report credits: "Theo Báo Ninh Bình", "Nguồn: baogialai.com.vn", "(TTXVN/Vietnam+)", "(GLO)-"."""
+"""The outlet a report credits: "Theo Báo Quê Hương", "Nguồn: baoquehuong.vn", "(TTXVN/Vietnam+)"."""
 
 import re
 from collections.abc import Iterator

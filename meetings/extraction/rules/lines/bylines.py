@@ -1,4 +1,4 @@
-"""Who wrote a report: "Vũ Hà", "Tin, ảnh: Hoàng Mẫn", "T.LĨNH - V.ANH", "Nhóm PV", "Biên tập viên Cổng TTĐT tỉnh"."""
+"""Who wrote a report: "Vũ Hà", "Tin, ảnh: Hoàng Mẫn", "T.LĨNH - V.ANH", "Nhóm PV", "BTV Cổng TTĐT tỉnh"."""
 
 import re
 
@@ -11,8 +11,10 @@ LABELLED = re.compile(
     rf"""
     [(*\[>_-]{{0,3}}[ ]?
     (?: (?:{WORK})(?:[ ]?(?:[,/&+-]|và|[ ])[ ]?(?:{WORK}))*[ ]?:
-      | (?:nhóm[ ])?tác[ ]giả[ ]?[:(] | người[ ](?:viết|đưa[ ]tin|đăng)[ ]?: | thực[ ]hiện[ ]?: | biên[ ]tập[ ]?:
-      | (?:(?:nhóm[ ])?(?:pv|phóng[ ]viên|ctv|btv|cộng[ ]tác[ ]viên)|(?:ban[ ])?biên[ ]tập(?:[ ]viên)?|bbt|bởi|by)\b
+      | (?:nhóm[ ])?tác[ ]giả[ ]?[:(] | người[ ](?:viết|đưa[ ]tin|đăng)[ ]?: | thực[ ]hiện[ ]?:
+          | biên[ ]tập[ ]?:
+      | (?:(?:nhóm[ ])?(?:pv|phóng[ ]viên|ctv|btv|cộng[ ]tác[ ]viên)|(?:ban[ ])?biên[ ]tập(?:[ ]viên)?|bbt
+          |bởi|by)\b
         [^.,;:!?]{{0,50}}[.)\]]?$
     )
     """,
@@ -26,7 +28,7 @@ NAME = rf"{SYLLABLE}(?:(?:[ ]|[.][ ]?){SYLLABLE}){{0,4}}"
 BARE = re.compile(
     rf"{NAME}(?:(?:[ ]?[-,/&+;|][ ]?|[ ]và[ ]){NAME}){{0,3}}(?:[ ]?\([^)\n]{{1,40}}\))?[ ]?[./]{{0,3}}"
 )
-# "Văn phòng Tỉnh ủy", "Phòng Tổng hợp - Văn phòng HĐND tỉnh", "Cổng TTĐT tỉnh": an office that signs its own news
+# An office that signs its own news: "Văn phòng Tỉnh ủy", "Phòng Tổng hợp - Văn phòng HĐND tỉnh"
 OFFICE = re.compile(r"(?:văn phòng|phòng|cổng|trang|trung tâm|ban tuyên giáo|tổ biên tập)\b[^.:;!?]*$")
 
 # "… trong thời gian tới./. Vũ Hà" at the very end: nothing but a name behind the last full stop
@@ -36,12 +38,13 @@ BEHIND_LAST_STOP = re.compile(
 
 # "… trong thời gian tới./. Tin, ảnh: Vũ Hà"
 LABELLED_BEHIND = re.compile(
-    rf"[.!?\"/][ ](?P<byline>[(]?(?:Tin|Bài|TIN|BÀI)(?:[ ]?(?:[,/&+-]|và|[ ])[ ]?(?i:{WORK}))*[ ]?:[^:]{{2,60}})$"
+    rf"[.!?\"/][ ](?P<byline>[(]?(?:Tin|Bài|TIN|BÀI)(?:[ ]?(?:[,/&+-]|và"
+    rf"|[ ])[ ]?(?i:{WORK}))*[ ]?:[^:]{{2,60}})$"
 )
 
 
 def is_byline(level: str, lower: str, start: int, end: int) -> bool:
-    """Say whether a line near the end, or under the headline, names who wrote the report or took its pictures."""
+    """Say whether a line behind the story, or under the headline, names who made the report."""
     if end - start > LONGEST or SENTENCE.search(level, start, end):
         return False
     return (

@@ -1,4 +1,4 @@
-"""The words under a picture: "Quang cảnh hội nghị.", "Đồng chí Lê Văn Tám, Bí thư Tỉnh ủy phát biểu tại hội nghị"."""
+"""The words under a picture: "Quang cảnh hội nghị.", "Đồng chí Lê Văn Tám phát biểu tại hội nghị"."""
 
 import re
 
@@ -12,7 +12,8 @@ CREDIT = re.compile(
     rf"""
     [ ]*[-(\[|/]{{0,2}}[ ]*
     (?P<credit>
-        (?:Ảnh|ẢNH|Nguồn[ ]ảnh|Đồ[ ]họa|Clip|Video)(?:[ ](?:tư[ ]liệu|minh[ ]họa|chụp[ ][^:\n]{{0,30}}))?[ ]?:[^\n:]{{1,60}}
+        (?:Ảnh|ẢNH|Nguồn[ ]ảnh|Đồ[ ]họa|Clip|Video)(?:[ ](?:tư[ ]liệu|minh[ ]họa
+          |chụp[ ][^:\n]{{0,30}}))?[ ]?:[^\n:]{{1,60}}
       | Ảnh[ ]tư[ ]liệu\.?
       | (?<=[.;][ ])Ảnh[ ](?:[{CAPITAL}][^\s.]*[ .]?){{1,4}}
     )
@@ -22,8 +23,10 @@ CREDIT = re.compile(
 )
 
 EVENT = (
-    r"(?:hội[ ]nghị|buổi(?:[ ](?:làm[ ]việc|lễ|họp|gặp(?:[ ]mặt)?|tiếp|kiểm[ ]tra|tọa[ ]đàm|giám[ ]sát|tiếp[ ]xúc(?:[ ]cử[ ]tri)?))?"
-    r"|cuộc[ ]họp|phiên[ ](?:họp|làm[ ]việc|chất[ ]vấn|thảo[ ]luận|trù[ ]bị|bế[ ]mạc|khai[ ]mạc)|kỳ[ ]họp|đại[ ]hội|lễ[^.]{0,60}|chương[ ]trình"
+    r"(?:hội[ ]nghị|buổi(?:[ ](?:làm[ ]việc|lễ|họp|gặp(?:[ ]mặt)?|tiếp|kiểm[ ]tra|tọa[ ]đàm|giám[ ]sát"
+    r"|tiếp[ ]xúc(?:[ ]cử[ ]tri)?))?"
+    r"|cuộc[ ]họp|phiên[ ](?:họp|làm[ ]việc|chất[ ]vấn|thảo[ ]luận|trù[ ]bị|bế[ ]mạc|khai[ ]mạc)|kỳ[ ]họp"
+    r"|đại[ ]hội|lễ[^.]{0,60}|chương[ ]trình"
     r"|hội[ ]thảo|tọa[ ]đàm|họp[ ]báo|điểm[ ]cầu[^.]{0,60})"
 )
 
@@ -32,8 +35,10 @@ SCENE = re.compile(
     r"""
       (?:quang|toàn|khung)[ ]cảnh\b
     | (?:một[ ])?(?:góc|số[ ]hình[ ]ảnh)\b
-    | (?:các[ ])?(?:đồng[ ]chí[ ])?(?:lãnh[ ]đạo[^.,]{0,50}[ ]và[ ](?:các[ ])?)?(?:vị[ ])?(?:đại[ ]biểu|khách[ ]mời)[^.,;]{0,60}?[ ]
-        (?:dự(?![ ](?:thảo|án|kiến|toán))|tham[ ]dự|tham[ ]gia|biểu[ ]quyết|bỏ[ ]phiếu|chụp[ ]ảnh|thực[ ]hiện[ ]nghi|làm[ ]lễ|chào[ ]cờ|nghe|theo[ ]dõi|trao[ ]đổi[ ]bên[ ]lề)\b
+    | (?:các[ ])?(?:đồng[ ]chí[ ])?(?:lãnh[ ]đạo[^.,]{0,50}[ ]và[ ](?:các[ ])?)?(?:vị[ ])?(?:đại[ ]biểu
+        |khách[ ]mời)[^.,;]{0,60}?[ ]
+        (?:dự(?![ ](?:thảo|án|kiến|toán))|tham[ ]dự|tham[ ]gia|biểu[ ]quyết|bỏ[ ]phiếu|chụp[ ]ảnh
+          |thực[ ]hiện[ ]nghi|làm[ ]lễ|chào[ ]cờ|nghe|theo[ ]dõi|trao[ ]đổi[ ]bên[ ]lề)\b
     | (?:đoàn[ ]chủ[ ]tịch|chủ[ ]tọa|thư[ ]ký)(?:[ ](?:đại[ ]hội|kỳ[ ]họp))?[ ](?:điều[ ]hành|làm[ ]việc)\b
     | ảnh(?:[ ](?:trên|dưới|tư[ ]liệu|chụp|minh[ ]họa))?[ ]?:
     """,
@@ -43,9 +48,12 @@ SCENE = re.compile(
 # How a sentence of the report goes on from the one before; no caption begins so.
 NARRATIVE = re.compile(
     r"""
-    (?: phát[ ]biểu | kết[ ]luận | báo[ ]cáo | thay[ ]mặt | tại | trong | trước | sau | theo | để | về | với | cùng | qua | trên | đối[ ]với
-      | đồng[ ]thời | bên[ ]cạnh | ngoài[ ]ra | tiếp[ ](?:đó|theo|tục) | dự | tham[ ]dự | đến[ ]dự | cũng | nhân[ ]dịp | sáng | chiều | tối
-      | trưa | ngày | hôm[ ]nay | hiện | như[ ]vậy | năm | từ | kết[ ]quả | tuy[ ]nhiên | do | vì | nhằm | thực[ ]hiện | được | đặc[ ]biệt
+    (?: phát[ ]biểu | kết[ ]luận | báo[ ]cáo | thay[ ]mặt | tại | trong | trước | sau | theo | để | về
+      | với | cùng | qua | trên | đối[ ]với
+      | đồng[ ]thời | bên[ ]cạnh | ngoài[ ]ra | tiếp[ ](?:đó|theo|tục) | dự | tham[ ]dự | đến[ ]dự | cũng
+          | nhân[ ]dịp | sáng | chiều | tối
+      | trưa | ngày | hôm[ ]nay | hiện | như[ ]vậy | năm | từ | kết[ ]quả | tuy[ ]nhiên | do | vì | nhằm
+          | thực[ ]hiện | được | đặc[ ]biệt
     )\b
     """,
     re.VERBOSE,
@@ -53,9 +61,12 @@ NARRATIVE = re.compile(
 
 PERSON_FIRST = re.compile(
     r"""
-    (?: (?:các[ ])?đồng[ ]chí | đ/c | ông | bà | (?:phó[ ])?bí[ ]thư | (?:phó[ ])?chủ[ ]tịch | (?:phó[ ])?trưởng | phó | quyền | ủy[ ]viên | giám[ ]đốc
-      | chánh | chủ[ ]nhiệm | (?:thiếu|trung|thượng|đại)[ ]t(?:ướng|á) | tổng[ ]bí[ ]thư | thường[ ]trực | (?:các[ ])?lãnh[ ]đạo | đại[ ]diện
-      | (?:các[ ])?đại[ ]biểu | thủ[ ]tướng | bộ[ ]trưởng | thứ[ ]trưởng | tân | cử[ ]tri | tổ[ ]trưởng | cán[ ]bộ | đoàn
+    (?: (?:các[ ])?đồng[ ]chí | đ/c | ông | bà | (?:phó[ ])?bí[ ]thư | (?:phó[ ])?chủ[ ]tịch
+      | (?:phó[ ])?trưởng | phó | quyền | ủy[ ]viên | giám[ ]đốc
+      | chánh | chủ[ ]nhiệm | (?:thiếu|trung|thượng|đại)[ ]t(?:ướng|á) | tổng[ ]bí[ ]thư | thường[ ]trực
+          | (?:các[ ])?lãnh[ ]đạo | đại[ ]diện
+      | (?:các[ ])?đại[ ]biểu | thủ[ ]tướng | bộ[ ]trưởng | thứ[ ]trưởng | tân | cử[ ]tri | tổ[ ]trưởng
+          | cán[ ]bộ | đoàn
     )\b
     """,
     re.VERBOSE,
@@ -63,22 +74,27 @@ PERSON_FIRST = re.compile(
 
 # What the people in the picture do, and nothing after it but where: "… phát biểu kết luận hội nghị."
 ACT = (
-    r"(?:phát[ ]biểu|trao[ ]đổi|trình[ ]bày|kết[ ]luận|báo[ ]cáo|quán[ ]triệt|thảo[ ]luận|tham[ ]luận|khai[ ]mạc|bế[ ]mạc|truyền[ ]đạt|điều[ ]hành"
-    r"|chất[ ]vấn|trả[ ]lời[ ]chất[ ]vấn|thông[ ]qua|giải[ ]trình|góp[ ]ý|nêu[ ]ý[ ]kiến|chỉ[ ]đạo|tiếp[ ]thu)"
+    r"(?:phát[ ]biểu|trao[ ]đổi|trình[ ]bày|kết[ ]luận|báo[ ]cáo|quán[ ]triệt|thảo[ ]luận|tham[ ]luận"
+    r"|khai[ ]mạc|bế[ ]mạc|truyền[ ]đạt|điều[ ]hành"
+    r"|chất[ ]vấn|trả[ ]lời[ ]chất[ ]vấn|thông[ ]qua|giải[ ]trình|góp[ ]ý|nêu[ ]ý[ ]kiến|chỉ[ ]đạo"
+    r"|tiếp[ ]thu)"
 )
 MANNER = (
-    r"(?:[ ](?:chỉ[ ]đạo|ý[ ]kiến|kết[ ]luận|khai[ ]mạc|bế[ ]mạc|chào[ ]mừng|chúc[ ]mừng|tham[ ]luận|thảo[ ]luận|nhận[ ]nhiệm[ ]vụ|gợi[ ]ý|định[ ]hướng"
+    r"(?:[ ](?:chỉ[ ]đạo|ý[ ]kiến|kết[ ]luận|khai[ ]mạc|bế[ ]mạc|chào[ ]mừng|chúc[ ]mừng|tham[ ]luận"
+    r"|thảo[ ]luận|nhận[ ]nhiệm[ ]vụ|gợi[ ]ý|định[ ]hướng"
     r"|làm[ ]rõ|dự[ ]thảo|tóm[ ]tắt|tờ[ ]trình|báo[ ]cáo|chuyên[ ]đề|nghị[ ]quyết|và|đề[ ]dẫn)){0,4}"
 )
 ENDING = re.compile(rf"[ ]{ACT}{MANNER}(?:[ ](?:(?:tại|với|trong)[ ])?(?:các[ ])?{EVENT})?[ ]?[.]*$")
 # "… trao quyết định cho đồng chí Lê Văn Tám.", "… tặng hoa chúc mừng …", "… chụp ảnh lưu niệm …"
 GESTURE = re.compile(
-    r"[ ](?:trao[ ](?:quyết[ ]định|tặng|huy[ ]hiệu|bằng|cờ|giấy|kỷ[ ]niệm)|tặng[ ](?:hoa|quà|bằng|giấy)|chụp[ ]ảnh|dâng[ ](?:hương|hoa)"
+    r"[ ](?:trao[ ](?:quyết[ ]định|tặng|huy[ ]hiệu|bằng|cờ|giấy|kỷ[ ]niệm)|tặng[ ](?:hoa|quà|bằng|giấy)"
+    r"|chụp[ ]ảnh|dâng[ ](?:hương|hoa)"
     r"|bỏ[ ]phiếu|cắt[ ]băng|bắt[ ]tay|thăm[ ]hỏi|ký[ ]kết)\b"
 )
-# Where an unfinished line stands for a picture although nobody is named first: "Ban Chấp hành khóa mới ra mắt Đại hội"
+# An unfinished line that names nobody first: "Ban Chấp hành khóa mới ra mắt Đại hội"
 AT_EVENT = re.compile(
-    rf"[ ](?:dự|tham[ ]dự|ra[ ]mắt|chủ[ ]trì|điều[ ]hành|tại|biểu[ ]quyết|theo[ ]dõi)[ ](?:[^.]{{0,40}}[ ])?{EVENT}$"
+    rf"[ ](?:dự|tham[ ]dự|ra[ ]mắt|chủ[ ]trì|điều[ ]hành|tại|biểu[ ]quyết"
+    rf"|theo[ ]dõi)[ ](?:[^.]{{0,40}}[ ])?{EVENT}$"
 )
 NO_END = frozenset(":;,-+")
 SHORTENED = frozenset({"tp", "ts", "ths", "pgs", "gs", "bs", "tx", "th", "t"})
@@ -87,8 +103,8 @@ SHORTENED = frozenset({"tp", "ts", "ths", "pgs", "gs", "bs", "tx", "th", "t"})
 def is_caption(lower: str, start: int, end: int, *, after_mark: bool, first: bool) -> bool:
     """Say whether a line is a caption.
 
-    `after_mark`: a picture's mark stands right before it. `first`: no line of the report came before it, so that
-    it can be a headline, which tells of people in the same words but without a full stop.
+    `after_mark`: a picture's mark stands right before it. `first`: no line of the report came before it, so
+    that it can be a headline, which tells of people in the same words but without a full stop.
     """
     if end - start > LONGEST or _several_sentences(lower, start, end):
         return False

@@ -1,4 +1,4 @@
-"""What a site puts around every report: share buttons, tags, related headlines, comments. None of it is the report."""
+"""What a site puts around every report, none of it the report: buttons, tags, related headlines."""
 
 import re
 
@@ -6,9 +6,12 @@ LONGEST = 300  # characters; tags run long
 
 BUTTON = re.compile(
     r"""
-    (?:(?: chia[ ]sẻ(?:[ ]bài[ ]viết)? | bình[ ]luận | gửi[ ]bình[ ]luận | ý[ ]kiến(?:[ ]bạn[ ]đọc)? | facebook | zalo | twitter | email | in[ ](?:bài[ ]viết|trang)
-      | gửi[ ]email | lưu[ ]bài | copy[ ]link | nghe[ ](?:đọc[ ])?bài | giọng[ ](?:nam|nữ) | cỡ[ ]chữ | quay[ ]lại | đầu[ ]trang | về[ ]đầu[ ]trang | xem[ ]thêm
-      | theo[ ]dõi[ ].{0,40}google[ ]news | tweet | like | a[ ]?[+-] | mặc[ ]định | lượt[ ]xem | bản[ ]in | trở[ ]về | video | audio | ảnh | phản[ ]hồi
+    (?:(?: chia[ ]sẻ(?:[ ]bài[ ]viết)? | bình[ ]luận | gửi[ ]bình[ ]luận | ý[ ]kiến(?:[ ]bạn[ ]đọc)?
+      | facebook | zalo | twitter | email | in[ ](?:bài[ ]viết|trang)
+      | gửi[ ]email | lưu[ ]bài | copy[ ]link | nghe[ ](?:đọc[ ])?bài | giọng[ ](?:nam|nữ) | cỡ[ ]chữ
+          | quay[ ]lại | đầu[ ]trang | về[ ]đầu[ ]trang | xem[ ]thêm
+      | theo[ ]dõi[ ].{0,40}google[ ]news | tweet | like | a[ ]?[+-] | mặc[ ]định | lượt[ ]xem | bản[ ]in
+          | trở[ ]về | video | audio | ảnh | phản[ ]hồi
     )[0-9:/().| ]*)+
     """,
     re.VERBOSE,
@@ -16,8 +19,10 @@ BUTTON = re.compile(
 TAGS = re.compile(r"(?:tags?|từ khóa|từ khoá|chủ đề|thẻ)[ ]?:|>>")
 RELATED = re.compile(
     r"""
-    (?: (?:các[ ])?(?:tin|bài)(?:[ ](?:tin|bài|viết))?[ ](?:liên[ ]quan|khác|cùng[ ]chuyên[ ]mục|cùng[ ]loại|mới[ ]hơn|cũ[ ]hơn|đã[ ]đưa|đọc[ ]nhiều|mới[ ]nhất|nổi[ ]bật)
-      | có[ ]thể[ ]bạn[ ]quan[ ]tâm | đọc[ ]nhiều | xem[ ]nhiều | tin[ ]mới | mời[ ]bạn[ ]đọc[ ].{0,60} | cùng[ ]chuyên[ ]mục | đọc[ ]thêm | xem[ ]tiếp
+    (?: (?:các[ ])?(?:tin|bài)(?:[ ](?:tin|bài|viết))?[ ](?:liên[ ]quan|khác|cùng[ ]chuyên[ ]mục
+      |cùng[ ]loại|mới[ ]hơn|cũ[ ]hơn|đã[ ]đưa|đọc[ ]nhiều|mới[ ]nhất|nổi[ ]bật)
+      | có[ ]thể[ ]bạn[ ]quan[ ]tâm | đọc[ ]nhiều | xem[ ]nhiều | tin[ ]mới | mời[ ]bạn[ ]đọc[ ].{0,60}
+          | cùng[ ]chuyên[ ]mục | đọc[ ]thêm | xem[ ]tiếp
     )[ ]?[:.]{0,3}
     """,
     re.VERBOSE,

@@ -1,4 +1,4 @@
-"""A headline: the first line of the report's own, short, without a full stop, not in the middle of a story."""
+"""A headline: the first line of the report's own, short, unfinished, not in the middle of a story."""
 
 import re
 
@@ -9,9 +9,12 @@ LONGEST = 260  # characters
 # How a first line begins that is no headline: a lead's day, or a text that starts in the middle.
 STORY = re.compile(
     rf"""
-    (?: (?:{"|".join(DAY_PARTS).replace(" ", "[ ]")})[ ](?:ngày[ ]|nay|qua|thứ|\d|hôm) | ngày[ ]\d | hôm[ ](?:nay|qua) | (?:trong[ ])?(?:\d|hai|ba)[ ]ngày
-      | từ[ ]ngày | cùng[ ](?:dự|tham[ ]dự) | tham[ ]dự | dự[ ](?:hội|buổi|đại|kỳ|phiên|cuộc|lễ) | tại[ ](?:hội|buổi|đại|kỳ|phiên|cuộc)
-      | theo[ ]đó | đồng[ ]thời | phát[ ]biểu[ ](?:tại|kết[ ]luận|khai[ ]mạc)[ ][^,]{{2,60}}, | kết[ ]luận[ ](?:hội|buổi)[^,]{{2,40}},
+    (?: (?:{"|".join(DAY_PARTS).replace(" ", "[ ]")})[ ](?:ngày[ ]|nay|qua|thứ|\d|hôm) | ngày[ ]\d
+      | hôm[ ](?:nay|qua) | (?:trong[ ])?(?:\d|hai|ba)[ ]ngày
+      | từ[ ]ngày | cùng[ ](?:dự|tham[ ]dự) | tham[ ]dự | dự[ ](?:hội|buổi|đại|kỳ|phiên|cuộc|lễ)
+          | tại[ ](?:hội|buổi|đại|kỳ|phiên|cuộc)
+      | theo[ ]đó | đồng[ ]thời | phát[ ]biểu[ ](?:tại|kết[ ]luận|khai[ ]mạc)[ ][^,]{{2,60}},
+          | kết[ ]luận[ ](?:hội|buổi)[^,]{{2,40}},
       | thực[ ]hiện[ ]kế[ ]hoạch | nhân[ ](?:dịp|kỷ[ ]niệm)[^,]{{2,120}},
     )
     """,

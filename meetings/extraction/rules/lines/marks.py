@@ -1,4 +1,4 @@
-"""Marks that a crawler leaves where a picture or a video stood: `[img]`, `[Ảnh]`, `[video]`, `![](/a.jpg)`."""
+"""Marks that a crawler leaves where a picture stood: `[img]`, `[Ảnh]`, `[video]`, `![](/a.jpg)`."""
 
 import re
 

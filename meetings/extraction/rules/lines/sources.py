@@ -1,4 +1,4 @@
-"""Where a report first stood: "Theo Báo Ninh Bình", "Nguồn: baogialai.com.vn", "(TTXVN/Vietnam+)", "https://…"."""
+"""Where a report first stood: "Theo Báo Quê Hương", "Nguồn: baoquehuong.vn", "(TTXVN/Vietnam+)"."""
 
 import re
 
@@ -26,7 +26,8 @@ LINE = re.compile(
 )
 # "Theo Vũ Hà/TTXVN", "Theo Nguyễn Yến (Báo Quê Hương)"
 THEO_NAME = re.compile(
-    rf"[(]?Theo[ ][{CAPITAL}][{CAPITAL}{SMALL}.]*(?:[ ][{CAPITAL}][{CAPITAL}{SMALL}.]*){{0,4}}[ ]?(?:[/(-][^()\n.;]{{1,60}}\)?)?\)?[.]?"
+    rf"[(]?Theo[ ][{CAPITAL}][{CAPITAL}{SMALL}.]*(?:[ ][{CAPITAL}][{CAPITAL}{SMALL}.]*){{0,4}}[ ]?"
+    r"(?:[/(-][^()\n.;]{1,60}\)?)?\)?[.]?"
 )
 # " | Báo Quê Hương điện tử" behind a headline
 BEHIND_HEADLINE = re.compile(
@@ -36,7 +37,8 @@ BEHIND_HEADLINE = re.compile(
 # "(GLO)- Sáng 5/9, …", "(TTXVN) - …", "BHG - …", "PTO – …", "VOV1 - …", "(Chinhphu.vn) - …"
 DATELINE = re.compile(
     rf"""
-      [(\[](?:[{CAPITAL}][{CAPITAL}{SMALL}0-9&]{{1,14}}(?:\.(?:vn|VN|com\.vn))?|[a-z]{{3,20}}\.vn)[ ]?[)\]][ ]?[-:.]?(?=[ ]?\S)
+      [(\[](?:[{CAPITAL}][{CAPITAL}{SMALL}0-9&]{{1,14}}(?:\.(?:vn|VN|com\.vn))?
+          |[a-z]{{3,20}}\.vn)[ ]?[)\]][ ]?[-:.]?(?=[ ]?\S)
     | [{CAPITAL}]{{2,6}}\d?(?:[ ]Online)?[ ]?-(?=[ ]\S)
     """,
     re.VERBOSE,

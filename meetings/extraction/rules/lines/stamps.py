@@ -1,4 +1,4 @@
-"""When and where on a site a report appeared: a crawler's prefix, a date line, a rubric, a count of readers."""
+"""When and where on a site a report appeared: a crawler's prefix, a date line, a rubric."""
 
 import re
 
@@ -18,16 +18,18 @@ DAY = (
     r"|\d{1,2}[ ](?:tháng[ ])?\d{1,2}[ ]?,?[ ](?:năm[ ])?(?:19|20)\d\d(?!\d))"
 )
 
-# "06/09/2018", "Cập nhật lúc: 18:00 |22/05/2022", "Thứ hai, 26 Tháng 10 2020 14:49", "16:29, Thứ Hai, 22/07/2019 (GMT+7)"
+# "06/09/2018", "Cập nhật lúc: 18:00 |22/05/2022", "Thứ hai, 26 Tháng 10 2020 14:49", "Lượt xem: 7370"
 PIECE = re.compile(
     rf"""
       (?P<day>{DAY})
     | (?P<clock>{CLOCK})
     | (?P<weekday>{WEEKDAY})
-    | (?P<label>(?:thời[ ]gian|ngày)?[ ]?(?:cập[ ]nhật|đăng|gửi|xuất[ ]bản|tạo|đưa[ ]tin|post)(?:ed)?(?:[ ](?:tin|bài|lúc|ngày|lần[ ]cuối)){{0,2}}\b)
+    | (?P<label>(?:thời[ ]gian|ngày)?[ ]?(?:cập[ ]nhật|đăng|gửi|xuất[ ]bản|tạo|đưa[ ]tin
+        |post)(?:ed)?(?:[ ](?:tin|bài|lúc|ngày|lần[ ]cuối)){{0,2}}\b)
     | (?:ngày|lúc|date|posted|update[d]?|thời[ ]gian)\b
     | \(?gmt[ ]?\+[ ]?7\)?
-    | (?:số[ ])?(?:lượt[ ])?(?:xem|đọc|truy[ ]cập|view[s]?)[ ]?:?[ ]?\d[\d.,]* | \d[\d.,]*[ ]lượt[ ](?:xem|đọc) | (?:số[ ])?lượt[ ](?:xem|đọc)
+    | (?:số[ ])?(?:lượt[ ])?(?:xem|đọc|truy[ ]cập|view[s]?)[ ]?:?[ ]?\d[\d.,]* | \d[\d.,]*[ ]lượt[ ](?:xem
+        |đọc) | (?:số[ ])?lượt[ ](?:xem|đọc)
     | [-,;:|./()•·»>]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -38,8 +40,10 @@ RUBRIC = re.compile(
     r"""
     (?: (?:tin[ ])?(?:chính[ ]trị|thời[ ]sự|xã[ ]hội|kinh[ ]tế|pháp[ ]luật|đời[ ]sống)
       | (?:công[ ]tác[ ])?xây[ ]dựng[ ]đảng(?:[ ]và[ ]hệ[ ]thống[ ]chính[ ]trị)?
-      | tin[ ](?:tức(?:[ ]?-?[ ]?sự[ ]kiện)?|trong[ ]tỉnh|hoạt[ ]động|mới|nóng|nổi[ ]bật|địa[ ]phương|tổng[ ]hợp|tỉnh[ ]ủy)
-      | sự[ ]kiện | trang[ ]chủ | hoạt[ ]động[ ]của[ ]lãnh[ ]đạo(?:[ ]tỉnh)? | nhịp[ ]sống | trong[ ]tỉnh | nội[ ]chính | home
+      | tin[ ](?:tức(?:[ ]?-?[ ]?sự[ ]kiện)?|trong[ ]tỉnh|hoạt[ ]động|mới|nóng|nổi[ ]bật|địa[ ]phương
+          |tổng[ ]hợp|tỉnh[ ]ủy)
+      | sự[ ]kiện | trang[ ]chủ | hoạt[ ]động[ ]của[ ]lãnh[ ]đạo(?:[ ]tỉnh)? | nhịp[ ]sống | trong[ ]tỉnh
+          | nội[ ]chính | home
     )(?!\w)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -47,8 +51,10 @@ RUBRIC = re.compile(
 # "Hội nghị cán bộ chủ chốt của tỉnh 06/09/2018 14:30", "Vũ Hà - 16:29, 22/07/2019"
 SUFFIX = re.compile(
     rf"""
-    (?<!ngày)(?<!sáng)(?<!chiều)(?<!tối)(?<!đến)(?<!từ)[ ]?[ |(•-]+(?:(?:cập[ ]nhật|đăng)(?:[ ]lúc)?[ ]?:?[ ])?
-    (?P<stamp>(?:{CLOCK}[ ,|-]+)?(?:{WEEKDAY}[ ,]+)?(?:ngày[ ])?{DAY}(?:[ ,|-]+{CLOCK})?)(?:[ ]?\(?gmt[ ]?\+[ ]?7\)?)?[ )]*$
+    (?<!ngày)(?<!sáng)(?<!chiều)(?<!tối)(?<!đến)(?<!từ)[ ]?[ |(•-]+(?:(?:cập[ ]nhật
+      |đăng)(?:[ ]lúc)?[ ]?:?[ ])?
+    (?P<stamp>(?:{CLOCK}[ ,|-]+)?(?:{WEEKDAY}[ ,]+)?(?:ngày[ ])?{DAY}(?:[ ,|-]+{CLOCK})?)
+    (?:[ ]?\(?gmt[ ]?\+[ ]?7\)?)?[ )]*$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -81,7 +87,7 @@ def suffix_start(level: str, start: int, end: int) -> int:
 
 
 def _run(level: str, start: int, end: int) -> tuple[int, bool, bool]:
-    """Return where the pieces of a date line end, whether they tell a day or a rubric, and whether a clock stands by the day."""
+    """Return where a date line's pieces end, whether they tell a day or a rubric, whether a clock too."""
     at, days, clocks, rubrics = start, 0, 0, 0
     while at < end:
         piece = PIECE.match(level, at, end)
