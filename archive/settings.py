@@ -89,8 +89,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Search: the index is derived from the database and can be thrown away.
 
-SEARCH_ENGINE = "haystack.backends.simple_backend.SimpleEngine"
+SEARCH_ENGINE = "meetings.search.engine.ArchiveEngine"
 HAYSTACK_CONNECTIONS = {"default": {"ENGINE": SEARCH_ENGINE, "PATH": str(VAR / "index")}}
+HAYSTACK_SIGNAL_PROCESSOR = "meetings.search.updating.DebtProcessor"
 
 # Reports
 

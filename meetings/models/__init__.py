@@ -1,6 +1,7 @@
 """Rows, and questions about rows: one noun a file."""
 
 from meetings.models.attendance import Attendance, Position, Role
+from meetings.models.index_debt import IndexDebt
 from meetings.models.meeting import Meeting, MeetingKind
 from meetings.models.mention import Mention
 from meetings.models.official import Official
@@ -14,6 +15,7 @@ from meetings.models.statistic import Statistic
 __all__ = [
     "Attendance",
     "Citation",
+    "IndexDebt",
     "Meeting",
     "MeetingKind",
     "Mention",

@@ -1,0 +1,1 @@
+"""Searching the archive: analysis, queries, the index and what it answers. Pages ask through `asking`."""

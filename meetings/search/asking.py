@@ -1,0 +1,60 @@
+"""The one door to searching for every room above.
+
+answer = ask(Question("tinh gọn bộ máy", kinds=("meeting",), province="ninh-binh-2025", page=2))
+answer.total, answer.results[0].snippet_html, answer.facets["province"][0].count
+"""
+
+from django.utils.translation import gettext as _
+from haystack.query import SearchQuerySet
+
+from meetings.search import fallback
+from meetings.search.answers import FACETS, SORTS, TYPES, Answer, FacetValue, Hit, Question
+from meetings.search.facets import labelled
+from meetings.search.found import hits
+from meetings.search.places import IndexUnavailable
+from meetings.search.query import LONGEST, All, parse, words_of
+
+__all__ = ["FACETS", "SORTS", "TYPES", "Answer", "FacetValue", "Hit", "Question", "ask"]
+
+
+def ask(question: Question) -> Answer:
+    """Answer a question. An empty one finds nothing; one that only narrows finds all that is left."""
+    tree = parse(question.text)
+    if not tree.nodes and not question.narrowings():
+        return Answer(counts_by_type=dict.fromkeys(TYPES, 0), facets={name: [] for name in FACETS})
+    try:
+        return _answer(question, tree)
+    except IndexUnavailable:
+        return fallback.answer(question, tree)
+
+
+def _answer(question: Question, tree: All) -> Answer:
+    asked = SearchQuerySet().filter(content=tree)
+    for kind in question.kinds:
+        asked = asked.narrow(f"type:{kind}")
+    for name, value in question.narrowings().items():
+        asked = asked.narrow(f"{name}:{value}")
+    for name in ("type", *FACETS):
+        asked = asked.facet(name)
+    if SORTS[question.sort]:
+        asked = asked.order_by(SORTS[question.sort])
+    start = (max(question.page, 1) - 1) * question.page_size
+    found = asked[start : start + question.page_size]
+    counted = asked.facet_counts().get("fields", {})
+    words = list(words_of(tree))
+    return Answer(
+        total=len(asked),
+        results=hits(found, words),
+        facets={name: labelled(name, counted.get(name, [])) for name in FACETS},
+        counts_by_type=dict.fromkeys(TYPES, 0) | dict(counted.get("type", [])),
+        notice=_notice(partial=asked.query.partial, long=len(words) >= LONGEST),
+    )
+
+
+def _notice(*, partial: bool, long: bool) -> str:
+    """Return what a reader should know of how the question was taken."""
+    if partial:
+        return _("Không có kết quả nào chứa đủ các từ; đây là những kết quả gần nhất.")
+    if long:
+        return _("Câu hỏi dài: chỉ %(number)d từ đầu được dùng.") % {"number": LONGEST}
+    return ""

@@ -1,0 +1,216 @@
+"""A question and a generation of the index → which documents answer it, and how well.
+
+Each word is looked for folded, so that marks are never in the way; documents that have it as it was typed
+score higher, and where marks were typed those that have every word so come first. Pairs of neighbouring words,
+at half a word's weight, bring forward what has them together.
+"""
+
+from dataclasses import dataclass
+from functools import reduce
+
+import numpy as np
+
+from meetings.search import synonyms
+from meetings.search.analysis import Token, exact_pairs, folded_pairs
+from meetings.search.generation import Generation
+from meetings.search.query import All, Any, Node, Not, Phrase, Values, Words
+
+K1, B = 1.2, 0.75  # BM25
+PAIR = 0.5
+# (exact, folded): a word typed with marks, or among such; a word of a question without any marks
+MARKED, BARE = (1.0, 0.3), (0.3, 1.0)
+TITLE = 1.5  # a title made of the words asked for; one with other words besides counts for less
+WHOLE = 3.0  # a document number found as a whole, beside its parts
+ALTERNATIVE = 0.5  # what means the same as what was typed
+
+
+@dataclass
+class Matches:
+    """For each document: whether it answers, how well, whether it has every word as typed, and how many of `of`."""
+
+    mask: np.ndarray
+    score: np.ndarray
+    exact: np.ndarray
+    count: np.ndarray
+    of: int
+
+
+class Evaluation:
+    """One question put to one generation."""
+
+    def __init__(self, generation: Generation, node: Node):
+        self.generation = generation
+        self.marked = _marked(node)
+        self.matches = self.evaluate(node)
+
+    def evaluate(self, node: Node) -> Matches:
+        if isinstance(node, Words):
+            return self._words(node)
+        if isinstance(node, Phrase):
+            return self._phrase(node)
+        if isinstance(node, Values):
+            return self._sure(self._any_of(node))
+        if isinstance(node, Not):
+            return self._sure(~self.evaluate(node.node).mask)
+        if isinstance(node, Any):
+            return reduce(_either, map(self.evaluate, node.nodes))
+        return reduce(_both, map(self.evaluate, node.nodes), self._sure(self._full(True, bool)))
+
+    def _words(self, node: Words) -> Matches:
+        found = self._sure(self._full(True, bool))
+        for element in _elements(node):
+            found = _both(found, self._element(element, node.field))
+        exact, folded = self._coefficients()
+        for terms, coefficient in ((exact_pairs(node.tokens), exact), (folded_pairs(node.tokens), folded)):
+            for term in terms:
+                self._add(found.score, node.field, term, coefficient * PAIR)
+        if node.field == "text":
+            self._add_title(found.score, node.tokens)
+        return found
+
+    def _element(self, element: "Element", field: str) -> Matches:
+        """One word, or several that stand for one thing, or what means the same."""
+        found = reduce(_both, (self._word(token, field) for token in element.tokens))
+        if element.whole:
+            found = self._whole(element, field, found)
+        else:
+            found.of = 1
+            found.count = found.mask.astype(np.int16)
+        for tokens, weight in element.alternatives:
+            other = self._run(tokens, field)
+            found.score += np.where(other.mask, other.score * weight * ALTERNATIVE, 0).astype(np.float32)
+            found.mask |= other.mask
+            found.count = found.mask.astype(np.int16)
+        return found
+
+    def _word(self, token: Token, field: str) -> Matches:
+        score, mask, as_typed = self._full(0, np.float32), self._full(False, bool), self._full(False, bool)
+        exact, folded = self._coefficients()
+        mask[self._add(score, field, token.folded, folded)] = True
+        as_typed[self._add(score, field, f"={token.exact}", exact)] = True
+        return Matches(mask, score, as_typed, mask.astype(np.int16), 1)
+
+    def _whole(self, element: "Element", field: str, parts: Matches) -> Matches:
+        """A document number or day: written so, or with its parts one after another."""
+        score, mask = parts.score, self._full(False, bool)
+        for form in {f"={element.whole.exact}", element.whole.folded}:
+            mask[self._add(score, field, form, WHOLE / 2)] = True
+        mask |= self._in_order(element.tokens, field, folded_pairs)
+        return Matches(mask, score, parts.exact, mask.astype(np.int16), 1)
+
+    def _run(self, tokens: tuple[Token, ...], field: str) -> Matches:
+        """Words that must stand one after another, scored as words."""
+        found = reduce(_both, (self._word(token, field) for token in tokens))
+        if len(tokens) > 1:
+            found.mask = self._in_order(tokens, field, folded_pairs)
+        return found
+
+    def _phrase(self, node: Phrase) -> Matches:
+        found = reduce(_both, (self._word(token, node.field) for token in node.tokens))
+        marked = any(token.marked for token in node.tokens)
+        mask = self._in_order(node.tokens, node.field, exact_pairs if marked else folded_pairs)
+        for term in exact_pairs(node.tokens) if marked else folded_pairs(node.tokens):
+            self._add(found.score, node.field, term, PAIR)
+        return Matches(
+            mask, found.score, mask | ~found.exact if not marked else mask, mask.astype(np.int16), 1
+        )
+
+    def _in_order(self, tokens: tuple[Token, ...], field: str, pairs) -> np.ndarray:
+        mask = self._full(True, bool)
+        for term in pairs(tokens):
+            has = self._full(False, bool)
+            has[self.generation.postings(field, term)[0]] = True
+            mask &= has
+        return mask
+
+    def _any_of(self, node: Values) -> np.ndarray:
+        mask = self._full(False, bool)
+        for value in node.values:
+            mask[self.generation.postings(node.field, value)[0]] = True
+        return mask
+
+    def _add(self, score: np.ndarray, field: str, form: str, coefficient: float) -> np.ndarray:
+        """Add BM25 of a term to `score`; return the documents that have it."""
+        docs, weights = self.generation.postings(field, form)
+        if len(docs):
+            idf = self._idf(form, field)
+            length = self.generation.relative_length[docs]
+            score[docs] += (coefficient * idf * (K1 + 1)) * weights / (weights + K1 * (1 - B + B * length))
+        return docs
+
+    def _add_title(self, score: np.ndarray, tokens: tuple[Token, ...]) -> None:
+        """Add what the title has of the words, times the share of the title that they make up."""
+        generation = self.generation
+        has, covered = self._full(0, np.float32), self._full(0, np.float32)
+        exact, folded = self._coefficients()
+        for form in {token.folded for token in tokens}:
+            docs, _weights = generation.postings("title", form)
+            covered[docs] += 1
+            has[docs] += folded * self._idf(form)
+        for form in {f"={token.exact}" for token in tokens}:
+            has[generation.postings("title", form)[0]] += exact * self._idf(form)
+        score += TITLE * has * covered / np.maximum(generation.column("title_length"), 1)
+
+    def _idf(self, form: str, field: str = "text") -> float:
+        having = len(self.generation.postings(field, form)[0])
+        without = max(self.generation.live_count - having, 0)
+        return float(np.log1p((without + 0.5) / (having + 0.5)))
+
+    def _coefficients(self) -> tuple[float, float]:
+        return MARKED if self.marked else BARE
+
+    def _full(self, value, dtype) -> np.ndarray:
+        return np.full(self.generation.count, value, dtype)
+
+    def _sure(self, mask: np.ndarray) -> Matches:
+        return Matches(mask, self._full(0, np.float32), self._full(True, bool), self._full(0, np.int16), 0)
+
+
+@dataclass
+class Element:
+    """What one place in a question asks for: words, what they are as a whole, and what means the same."""
+
+    tokens: tuple[Token, ...]
+    whole: object = None
+    alternatives: tuple = ()
+
+
+def _elements(node: Words) -> list[Element]:
+    found, at = [], 0
+    while at < len(node.tokens):
+        token = node.tokens[at]
+        whole = next((one for one in node.wholes if one.start == token.start), None)
+        if whole:
+            inside = [one for one in node.tokens[at:] if one.end <= whole.end]
+            found.append(Element(tuple(inside), whole))
+            at += len(inside)
+            continue
+        length, alternatives = synonyms.at(node.tokens, at)
+        found.append(Element(node.tokens[at : at + length], None, alternatives))
+        at += length
+    return found
+
+
+def _both(one: Matches, other: Matches) -> Matches:
+    return Matches(
+        one.mask & other.mask,
+        one.score + other.score,
+        one.exact & other.exact,
+        one.count + other.count,
+        one.of + other.of,
+    )
+
+
+def _either(one: Matches, other: Matches) -> Matches:
+    score = np.where(one.mask, one.score, 0) + np.where(other.mask, other.score, 0)
+    exact = (one.mask & one.exact) | (other.mask & other.exact)
+    mask = one.mask | other.mask
+    return Matches(mask, score, exact, mask.astype(np.int16), 1)
+
+
+def _marked(node: Node) -> bool:
+    if isinstance(node, Words | Phrase):
+        return any(token.marked for token in node.tokens)
+    if isinstance(node, All | Any):
+        return any(map(_marked, node.nodes))
+    return False

@@ -1,0 +1,196 @@
+"""Keeping the index in step with the database, which it can never hold up.
+
+A change of a record puts a debt into the database in the same transaction: "this record is to be indexed
+again". After the commit the debts are paid. If the index is locked, missing, damaged or full, they stay, and are
+paid after the next change or by `manage.py index_pending`.
+"""
+
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from threading import local
+
+from django.db import models, transaction
+from django.db.models.signals import post_delete, post_save, pre_save
+from haystack import connections
+from haystack.signals import BaseSignalProcessor
+
+from meetings.models import (
+    Attendance,
+    Citation,
+    IndexDebt,
+    Meeting,
+    Mention,
+    Official,
+    Position,
+    Province,
+    Report,
+    Resolution,
+    Statistic,
+)
+from meetings.search import lineage
+from meetings.search.engine import APP, ArchiveBackend, documents, model_of
+from meetings.search.places import IndexUnavailable
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 500  # debts paid in one step
+# Changes of a meeting that its people, documents and figures are found by too.
+SHARED = ("province_id", "held_on", "held_from", "held_until", "kind", "state", "joined_to_id")
+LINKS = {Attendance: ("official_id", "meeting_id"), Citation: ("resolution_id", "meeting_id")}
+
+
+class _Batch(local):
+    """How many `batched()` blocks this thread is in."""
+
+    depth = 0
+
+
+_batch = _Batch()
+
+
+@contextmanager
+def batched() -> Iterator[None]:
+    """Pay the debts that are made in the block once, after it, and not after each commit."""
+    _batch.depth += 1
+    try:
+        yield
+    finally:
+        _batch.depth -= 1
+        if not _batch.depth:
+            pay()
+
+
+def mark(records: Iterable[models.Model | str]) -> None:
+    """Note that these records are to be indexed again, and see to it after the commit."""
+    new = {one if isinstance(one, str) else _name(one) for one in records}
+    with transaction.atomic():
+        IndexDebt.objects.bulk_create([IndexDebt(record=name) for name in sorted(new)])
+    if new and not _batch.depth:
+        transaction.on_commit(pay, robust=True)
+
+
+def pay() -> bool:
+    """Bring the index up to date with what is owed. Return whether nothing is left that could be paid now."""
+    if transaction.get_connection().in_atomic_block:
+        return False  # the last commit of several that are nested will see to it
+    try:
+        while debts := list(IndexDebt.objects.order_by("pk")[:AT_ONCE]):
+            index_records({debt.record for debt in debts})
+            IndexDebt.objects.filter(pk__in=[debt.pk for debt in debts]).delete()
+    except IndexUnavailable as error:
+        log.warning("The search index will be brought up to date later: %s.", error)
+        return False
+    return True
+
+
+def index_records(names: Iterable[str]) -> None:
+    """Index records by name ("meetings.meeting.12") as they are now; take out those that are gone.
+
+    Raises IndexUnavailable.
+    """
+    by_model: dict[str, list[int]] = {}
+    for name in names:
+        _app, model, pk = name.split(".")
+        by_model.setdefault(model, []).append(int(pk))
+    backend: ArchiveBackend = connections["default"].get_backend()
+    unified = connections["default"].get_unified_index()
+
+    def made():
+        for model, pks in by_model.items():
+            index = unified.get_index(model_of(model))
+            yield from documents(index, index.index_queryset().filter(pk__in=pks))
+
+    backend.replace([f"{APP}.{model}.{pk}" for model, pks in by_model.items() for pk in pks], made())
+
+
+class DebtProcessor(BaseSignalProcessor):
+    """Haystack's hook for what follows from a saved or deleted record."""
+
+    def setup(self) -> None:
+        pre_save.connect(self.before_save)
+        post_save.connect(self.handle_save)
+        post_delete.connect(self.handle_delete)
+
+    def teardown(self) -> None:
+        pre_save.disconnect(self.before_save)
+        post_save.disconnect(self.handle_save)
+        post_delete.disconnect(self.handle_delete)
+
+    def before_save(self, sender, instance, raw=False, **_kwargs) -> None:
+        """Remember what a record was found by until now."""
+        names = SHARED if sender is Meeting else LINKS.get(sender, ())
+        if names and instance.pk and not raw:
+            instance.indexed_before = sender.objects.filter(pk=instance.pk).values(*names).first()
+
+    def handle_save(self, sender, instance, raw=False, **_kwargs) -> None:
+        if not raw:
+            self._mark(sender, instance)
+
+    def handle_delete(self, sender, instance, **_kwargs) -> None:
+        self._mark(sender, instance)
+
+    def _mark(self, sender, instance) -> None:
+        if sender is Province:
+            lineage.forget()
+        affected = set(_affected(instance))
+        if affected:
+            mark(affected)
+
+
+def _affected(record: models.Model) -> Iterator[str]:
+    """Yield the names of the documents that have something of this record in them."""
+    before = getattr(record, "indexed_before", None) or {}
+    match record:
+        case Meeting():
+            yield _name(record)
+            if before and any(before[name] != getattr(record, name) for name in SHARED):
+                yield from _parts(record.pk)
+        case Official() | Resolution():
+            yield _name(record)
+            if record.merged_into_id:
+                yield _named(type(record), record.merged_into_id)
+            links = Attendance if isinstance(record, Official) else Citation
+            held = links.objects.filter(**{record._meta.model_name: record})
+            yield from (_named(Meeting, pk) for pk in held.values_list("meeting", flat=True))
+        case Statistic():
+            yield _name(record)
+        case Attendance():
+            yield from (
+                _named(Official, pk) for pk in {record.official_id, before.get("official_id")} - {None}
+            )
+            yield from (_named(Meeting, pk) for pk in {record.meeting_id, before.get("meeting_id")} - {None})
+        case Citation():
+            yield from (
+                _named(Resolution, pk) for pk in {record.resolution_id, before.get("resolution_id")} - {None}
+            )
+            yield from (_named(Meeting, pk) for pk in {record.meeting_id, before.get("meeting_id")} - {None})
+        case Position():
+            owner = Attendance.objects.filter(pk=record.attendance_id).values("official", "meeting").first()
+            if owner:
+                yield from (_named(Official, owner["official"]), _named(Meeting, owner["meeting"]))
+        case Report():
+            yield _named(Meeting, record.meeting_id)
+        case Mention() if record.statistic_id:
+            yield _named(Statistic, record.statistic_id)
+        case Province():
+            yield from (_named(Meeting, pk) for pk in record.meetings.values_list("pk", flat=True))
+
+
+def _parts(meeting: int) -> Iterator[str]:
+    """Yield the people, documents and figures of a meeting."""
+    for model, links, name in (
+        (Official, Attendance, "official"),
+        (Resolution, Citation, "resolution"),
+        (Statistic, Statistic, "pk"),
+    ):
+        for pk in links.objects.filter(meeting=meeting).values_list(name, flat=True):
+            yield _named(model, pk)
+
+
+def _name(record: models.Model) -> str:
+    return _named(type(record), record.pk)
+
+
+def _named(model: type[models.Model], pk: int) -> str:
+    return f"{APP}.{model._meta.model_name}.{pk}"
