@@ -75,7 +75,7 @@ class ArrayFieldWriter(FieldWriter):
     def add_segment(self, reader: "ArrayTermsReader", renumbered: np.ndarray) -> None:
         """Add a segment's postings. `renumbered` gives each document its new number, -1 if it is deleted."""
         numbers = self._numbers
-        terms = np.array([numbers.setdefault(key, len(numbers)) for key in reader.keys()]  # noqa: SIM118, np.uint32)
+        terms = np.array([numbers.setdefault(key, len(numbers)) for key in reader.each_key()], np.uint32)
         docs = renumbered[reader.docs]
         kept = docs >= 0
         self._terms.frombytes(np.repeat(terms, np.diff(reader.starts))[kept].tobytes())
@@ -130,7 +130,7 @@ class ArrayTermsReader(TermsReader):
     def key(self, number: int) -> bytes:
         return self._keys[int(self._ends[number - 1]) if number else 0 : int(self._ends[number])]
 
-    def keys(self) -> Iterator[bytes]:
+    def each_key(self) -> Iterator[bytes]:
         start = 0
         for end in self._ends.tolist():
             yield self._keys[start:end]
@@ -162,7 +162,7 @@ class ArrayTermsReader(TermsReader):
         return self.postings(_key(*term)) is not None
 
     def terms(self):
-        return map(_term, self.keys())
+        return map(_term, self.each_key())
 
     def terms_from(self, fieldname: str, prefix: bytes):
         return (_term(self.key(n)) for n in range(self.number_from(_key(fieldname, prefix)), len(self)))

@@ -1,8 +1,8 @@
 """A question and a generation of the index → which documents answer it, and how well.
 
 Each word is looked for folded, so that marks are never in the way; documents that have it as it was typed
-score higher, and where marks were typed those that have every word so come first. Pairs of neighbouring words,
-at half a word's weight, bring forward what has them together.
+score higher, and where marks were typed those that have every word so come first. Pairs of neighbours, at half
+a word's weight, bring forward what has them together.
 """
 
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ ALTERNATIVE = 0.5  # what means the same as what was typed
 
 @dataclass
 class Matches:
-    """For each document: whether it answers, how well, whether it has every word as typed, and how many of `of`."""
+    """For each document: if it answers, how well, if it has every word as typed, and how many of `of`."""
 
     mask: np.ndarray
     score: np.ndarray

@@ -38,7 +38,7 @@ class Place:
         return self.path / "current"
 
     def live(self) -> Path:
-        """Return the live build's directory. Raises IndexUnavailable: there is none, or one of another version."""
+        """Return the live build's directory. Raises IndexUnavailable if there is none of this version."""
         try:
             name = self.current.read_text(encoding="utf-8").strip()
         except OSError as error:

@@ -1,8 +1,8 @@
 """Keeping the index in step with the database, which it can never hold up.
 
 A change of a record puts a debt into the database in the same transaction: "this record is to be indexed
-again". After the commit the debts are paid. If the index is locked, missing, damaged or full, they stay, and are
-paid after the next change or by `manage.py index_pending`.
+again". After the commit the debts are paid. If the index is locked, missing, damaged or full, they stay, and
+are paid after the next change or by `manage.py index_pending`.
 """
 
 import logging
