@@ -114,10 +114,11 @@ class Clause:
     def take(self, draft: Draft, gap_words: int) -> None:
         """Give a figure what the clause knows, and remember it."""
         inherited = bool(self.direction) and not self.fresh
-        if inherited and not self._inherits(draft, gap_words):
+        if inherited and not self.beside and not self._inherits(draft, gap_words):
             self.direction = None
         draft.direction = None if self.base else self.direction
-        draft.target = self.target or (self.imperative and not self.done)
+        # An order has no fraction yet: "Hoàn thành 12/15 chỉ tiêu" tells what was done.
+        draft.target = self.target or (self.imperative and not self.done and draft.of is None)
         if self.part and self.last_count is not None and draft.counts:
             draft.whole = self.last_count
         self.last = draft

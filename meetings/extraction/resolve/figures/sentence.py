@@ -122,13 +122,13 @@ class Sentence:
     def _finish(self, draft: Draft, gap: list[Cue], unit: Unit | None) -> int:
         """Settle approximation, subject and unit, let the clause take it, and return where it ends."""
         clause, lower = self.clause, self.text.lower
-        draft.approx = draft.approx or self._approximation(draft, gap)
         clause.subject = subject_of(clause, self.text.original, draft.start)
         if draft.kind == "percent":
             self._share(draft)
         elif not draft.unit:
             draft.unit, draft.kind = unit_before(self.text, clause, draft, gap)
         draft.subject = draft.subject or clause.subject
+        draft.approx = draft.approx or self._approximation(draft, gap)
         counted = bool(draft.unit) or self._waits(draft)
         if not counted:
             return draft.end
@@ -151,8 +151,8 @@ class Sentence:
         """Settle what it is a share of: the noun behind it, the count beside it, the clause's noun."""
         after = read_unit(self.text, draft.end, min(self.end, draft.end + 80))
         if after and after.kind and not PLAN.match(self.text.lower, draft.end):
-            draft.share = words_of(self.text, after)
-            draft.subject = draft.share
+            draft.share = draft.subject = words_of(self.text, after)
+            draft.share_end = after.end
         elif self.clause.last_count is not None and (self.clause.beside or self._behind_count(draft)):
             draft.beside = self.clause.last_count
             draft.share = draft.subject = draft.beside.unit
@@ -173,9 +173,10 @@ class Sentence:
 
     def _approximation(self, draft: Draft, gap: list[Cue]) -> str | None:
         lower = self.text.lower
-        if OR_MORE.match(lower, draft.end):
+        end = max(draft.end, draft.share_end)
+        if OR_MORE.match(lower, end):
             return "over"
-        if OR_LESS.match(lower, draft.end):
+        if OR_LESS.match(lower, end):
             return "under"
         before = gap[-1] if gap else None
         if before is None or lower[before.end : draft.start].strip():

@@ -21,8 +21,10 @@ NOTHING: Named = ("", "")
 def unit_before(text: Leveled, clause: Clause, draft: Draft, gap: list[Cue]) -> Named:
     """Return what the words before a numeral say that it counts; ("", "") if they do not."""
     last = clause.last
-    if last is not None and last.share and text.level[last.end : draft.start].strip() in IN_BRACKET:
-        return last.share, "share"
+    if last is not None and last.share:
+        between = text.level[max(last.end, last.share_end) : draft.start].strip()
+        if between in IN_BRACKET:
+            return last.share, "share"
     if not gap:
         return NOTHING
     before = gap[-1]

@@ -154,7 +154,7 @@ def _like_a_date(text, numeral, left, right, line_start) -> bool:
         return True
     if text.level[numeral.end : numeral.end + 2].lstrip().startswith("%") or noun_after(text, numeral.end)[0]:
         return False
-    return not re.search(r"%\s?\($|(?:phiếu|đạt|có|với|được|lệ)\s*:?\s*$", left)
+    return not re.search(r"%[^,;.()]{0,30}\($|(?:phiếu|đạt|có|với|được|lệ)\s*:?\s*$", left)
 
 
 def _year(text, numeral, left, right, line_start) -> bool:

@@ -149,8 +149,10 @@ def _coordinated(text: Leveled, words, plain: list[str], at: int, kind: str) -> 
     if plain[at + 1] == "cấp" and "cấp" in plain[:at] and at + 2 < len(plain) and plain[at + 2].isalpha():
         return 3
     size, senses = longest_senses(plain, at + 1)
-    if "deverbal" in senses and "deverbal" in longest_senses(plain, at - 2)[1] and at + 1 + size < len(plain):
-        return 1 + size  # "12 cuộc kiểm tra, giám sát"
+    if "deverbal" in senses and "deverbal" in longest_senses(plain, max(0, at - 2))[1]:
+        # "12 cuộc kiểm tra, giám sát", but "12 cuộc kiểm tra, giám sát 5 đảng viên"
+        end = words[at + size].end()
+        return 0 if text.lower[end : end + 2].strip().isdigit() else 1 + size
     size, other = longest_noun(plain, at + 1)
     if not size or not kind or other != kind or "act" in senses:
         return 0
