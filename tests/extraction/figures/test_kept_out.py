@@ -65,6 +65,7 @@ NOTHING = {
         "Điện thoại: 0203 835 123, 0912345678, Fax: 0203 835",
     ],
     "words": ["hai đồng chí, ba tỉnh, mười lăm xã, sáu tháng"],
+    "ages asked for": ["cán bộ trẻ dưới 40 tuổi; người đủ 18 tuổi"],
     "no number": ["phiên bản 1.1.1, mã 7" + "7" * 30 + " xã", "tỷ số 3-1"],
 }
 
@@ -85,6 +86,8 @@ def test_counts_nothing(text):
         ("kỷ luật 29 tổ chức đảng", ["29 tổ chức đảng"]),
         ("đề nghị thông báo 3 trường hợp", ["!3 trường hợp"]),
         ("chia thành các nhóm 5 hộ dân", ["5 hộ dân"]),
+        ("Quyết định 15 nội dung quan trọng", ["15 nội dung quan trọng"]),
+        ("tuổi bình quân 45,6 tuổi", ["45.6 tuổi"]),
         ("trong năm 15 đảng viên được kết nạp", ["15 đảng viên"]),
         ("có 2025 đảng viên", ["2025 đảng viên"]),
         ("có 5/9 xã; 12/12 nghị quyết", ["5/9 xã", "12/12 nghị quyết"]),

@@ -18,7 +18,7 @@ from tests.extraction.marked import article
         ("Nhiệm kỳ 2020 - 2025 bế mạc; thành lập 12 tổ công tác", "Nhiệm kỳ 2020 - 2025"),
         ("Năm 2025, ban hành 12 văn bản", "Năm 2025"),
         ("Năm 2025, tỉnh họp. Tỉnh ban hành 12 văn bản.", "Năm 2025"),
-        ("Trong 6 tháng đầu năm 2024, kết nạp 12 đảng viên", "6 tháng đầu năm 2024"),
+        ("Trong 6 tháng đầu năm 2024, kết nạp 12 đảng viên", "Trong 6 tháng đầu năm 2024"),
         ("Giai đoạn 2021 - 2025 có 12 xã", "Giai đoạn 2021 - 2025"),
         ("quý III năm 2018 xét xử 12 vụ án", "quý III năm 2018"),
         ("kết nạp 12 đảng viên trong năm 2024", "trong năm 2024"),

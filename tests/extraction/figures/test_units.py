@@ -30,6 +30,7 @@ MARKED = [
     "còn 15 ⟦người hoạt động không chuyên trách⟧",
     "xác định 5 ⟦nhóm lĩnh vực trọng tâm⟧",
     # coordinated nouns
+    "có 32 ⟦chi, đảng bộ trực thuộc⟧ với 1.250 ⟦đảng viên⟧",
     "hiện có 27 ⟦chương trình, đề án trọng điểm⟧",
     "thực hiện 26 ⟦nghị quyết, chương trình, kế hoạch, đề án trọng điểm⟧ đã ban hành",
     "giảm 83 ⟦phòng, ban và tương đương cấp tỉnh, cấp huyện⟧ đạt 21,7%",
@@ -73,6 +74,7 @@ def test_unit(marked):
         ("Số phiếu hợp lệ: 53/53.", "phiếu hợp lệ"),
         ("Tổng số đại biểu được triệu tập là 350, không có khách mời.", "đại biểu"),
         ("được 93/95 số phiếu ủng hộ", "phiếu ủng hộ"),
+        ("Tỷ lệ phiếu tín nhiệm cao: ông Lò Thanh Hạc 52/52.", "phiếu tín nhiệm cao"),
     ],
 )
 def test_unit_that_stands_before_the_number(text, unit):
@@ -95,5 +97,5 @@ def test_the_first_of_two_levels_has_the_unit_of_the_second():
 
 
 def test_a_phrase_that_never_ends_is_cut_to_its_surest_part():
-    (figure,) = figures("có 12 xã " + "mênh mang " * 20)
+    (figure,) = figures("có 12 xã " + "mênh mông " * 20)
     assert figure.unit == "xã"

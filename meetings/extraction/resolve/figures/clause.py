@@ -74,6 +74,7 @@ class Clause:
     reached: int = 0  # words since it
     parted: bool = False  # by a separator from the last figure
     since: int = 0  # words since the last figure or verb of change
+    colon: int = 0  # behind the last one
     verb_at: int | None = None
     cues: list[Cue] = field(default_factory=list)  # of the clause at hand
     last: Draft | None = None
@@ -107,7 +108,8 @@ class Clause:
             if not (self.part and cue.words in {"có", "gồm"}):
                 self.direction = None
             self.base = False
-        self.target = self.target or "target" in senses
+        # "trong đó phải kỷ luật 45 đảng viên" tells what was done.
+        self.target = self.target or ("target" in senses and not (self.part and cue.words == "phải"))
         self.done = self.done or "done" in senses
         self.since += words
 
@@ -143,7 +145,9 @@ class Clause:
             self.first = False
         if cue.words == ";":
             self.part = False
-        if cue.words != ":":
+        if cue.words == ":":
+            self.colon = cue.end
+        else:
             self.cues, self.verb_at, self.start = [], None, cue.end
         self.base = False
 
@@ -178,6 +182,7 @@ def subject_of(clause: Clause, original: str, numeral_start: int) -> str:
     """
     end = clause.verb_at if clause.verb_at is not None else _approximation(clause, numeral_start)
     cues = [cue for cue in clause.cues if cue.end <= end]
+    cues = [cue for cue in cues if cue.start >= clause.colon] or cues
     while cues and (cues[0].words in LINKS or "part" in cues[0].senses):
         cues = cues[1:]
     if all(cue.words in NO_SUBJECT for cue in cues):
@@ -186,7 +191,7 @@ def subject_of(clause: Clause, original: str, numeral_start: int) -> str:
         return ""
     first = cues[0]
     names = first.senses is NOUN or "flat" in first.senses or first.words.split()[0] in MEASURED
-    if not names and original[first.start].islower():
+    if not names and (original[first.start].islower() or first.senses & {"done", "act", "target"}):
         return ""
     while cues and "stop" in cues[-1].senses and original[cues[-1].start].islower():
         cues = cues[:-1]

@@ -11,6 +11,7 @@ from meetings.text.leveled import Leveled
 
 TELL = frozenset({"level", "reach", "increase", "decrease", "over", "under", "about", "part"})
 NUMBER_OF = {"số", "tổng số", "số lượng", "tổng"}
+TITLES = {"ông", "bà", "đồng chí", "đ/c", "vị"}
 IN_BRACKET = {"(", "(bằng", "(tức"}
 ENDS_LIST = {",", ";", ")", "."}
 
@@ -40,7 +41,7 @@ def unit_before(text: Leveled, clause: Clause, draft: Draft, gap: list[Cue]) -> 
         if noun != NOTHING:
             return noun
     listed = "act" in before.senses and text.level[draft.end : draft.end + 1] in ENDS_LIST
-    if (told or listed) and clause.last_count is not None:
+    if (told or listed or fraction) and clause.last_count is not None:
         return clause.last_count.unit, clause.last_count.kind
     return NOTHING
 
@@ -48,11 +49,19 @@ def unit_before(text: Leveled, clause: Clause, draft: Draft, gap: list[Cue]) -> 
 def noun_in_clause(text: Leveled, cues: Iterable[Cue], limit: int) -> Named:
     """Return the clause's first noun phrase before `limit`: "⟦công chức⟧ đạt tỷ lệ 14,4%"."""
     for cue in cues:
-        if cue.end <= limit and (cue.senses is NOUN or longest_noun(cue.words.split())[0]):
+        if cue.end <= limit and _is_counted(text, cue):
             unit = read_unit(text, cue.start, limit)
             if unit:
                 return words_of(text, unit), unit.kind
     return NOTHING
+
+
+def _is_counted(text: Leveled, cue: Cue) -> bool:
+    """True for a counted noun that is no title of a person: not "ông Nam"."""
+    words = cue.words.split()
+    if cue.senses is not NOUN and longest_noun(words)[0] != len(words):
+        return False
+    return cue.words not in TITLES or not text.level[cue.end + 1 : cue.end + 2].isupper()
 
 
 def words_of(text: Leveled, unit: Unit) -> str:

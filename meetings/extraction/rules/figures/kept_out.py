@@ -26,6 +26,8 @@ DURATION = re.compile(
     r"\s?(?:năm|tháng|ngày|tuần|giờ|phút|giây|quý|thập kỷ|thập niên|thế kỷ|nhiệm kỳ|mùa|đêm|khóa)\b"
     r"(?! công\b| (?:học|bồi|đào|tập)\b)"
 )
+AGE = re.compile(r"\s?tuổi\b")
+AGE_BEFORE = re.compile(r"\b(?:dưới|trên|từ|đến|đủ|ngoài|quá)\s$")
 LEVELS = re.compile(r"\s?cấp\b")  # "chính quyền địa phương 02 cấp"
 # "phương châm 4 tại chỗ", "chi bộ 4 tốt", "cơ chế 1 cửa", "OCOP 4 sao"
 SLOGAN = re.compile(
@@ -54,6 +56,7 @@ ADDRESS = re.compile(
 YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 LEADING_ZERO = re.compile(r"0\d{2,}|00")  # a telephone's numbers: "0912 345 678"
 PLACES = {"places", "bodies"}
+VERBAL = {"quyết định", "kết luận", "thông báo", "báo cáo", "hướng dẫn"}  # "Quyết định 15 nội dung"
 
 
 def reason(text: Leveled, numeral: Numeral, line_start: int, line_end: int) -> str:
@@ -100,6 +103,11 @@ def _duration(text, numeral, left, right, line_start) -> bool:
     return bool(DURATION.match(right))
 
 
+def _age(text, numeral, left, right, line_start) -> bool:
+    """trẻ dưới 40 tuổi: what is asked of someone, not how old they are"""
+    return bool(AGE.match(right) and AGE_BEFORE.search(left))
+
+
 def _levels(text, numeral, left, right, line_start) -> bool:
     return bool(LEVELS.match(right)) and not noun_after(text, numeral.end)[0]
 
@@ -124,7 +132,8 @@ def _labelled(text, numeral, left, right, line_start) -> bool:
     if strength == "always":
         return not (percent or (size and label == "năm" and (numeral.values[0] or 0) < 1900))
     start = numeral.start - len(left) + left.rindex(label)
-    if label == "số" or text.level[start].isupper():
+    opens = start == line_start or text.level[max(0, start - 2) : start].strip() in {".", ";", "-"}
+    if label == "số" or (text.level[start].isupper() and not (opens and label in VERBAL)):
         return not percent
     return not (percent or (size and kind != "places"))
 
@@ -172,6 +181,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("number.version", _version),
     ("number.address", _address),
     ("number.duration", _duration),
+    ("number.age", _age),
     ("number.levels", _levels),
     ("number.slogan", _slogan),
     ("number.page", _page_counter),

@@ -14,7 +14,7 @@ PERIOD = re.compile(
     \b(?:
       (?:cả\ |trong\ |hết\ |đến\ hết\ |nửa\ (?:đầu\ )?)?(?:giai\ đoạn|nhiệm\ kỳ|niên\ khóa|năm\ học)\ {SPAN}
     | (?:đầu|nửa\ đầu|nửa|từ\ đầu|trong)\ nhiệm\ kỳ(?:\ (?:đến\ nay|qua))?
-    | \d{{1,2}}\ tháng(?:\ (?:đầu|cuối))?\ năm(?:\ {YEAR})?
+    | (?:trong\ |sau\ |qua\ )?\d{{1,2}}\ tháng(?:\ (?:đầu|cuối))?(?:\ năm(?:\ {YEAR})?)?
     | (?:từ\ )?(?:đầu\ |cuối\ )?(?:quý|quí)\ (?:i{{1,3}}|iv|[1-4])(?:\s?[/-]\s?{YEAR}|\ năm\ {YEAR})?
     | (?:từ\ |tính\ đến\ |đến\ |trong\ |hết\ )?(?:cuối\ |đầu\ |hết\ )?{MONTH}(?:\ đến\ nay)?
     | từ\ (?:đầu\ )?năm(?:\ {YEAR})?(?:\ (?:đến|tới)\ (?:nay|năm\ {YEAR}))?

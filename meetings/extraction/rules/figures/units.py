@@ -17,6 +17,11 @@ POINTS = re.compile(r"\s?điểm\s?(?:%|phần trăm)")
 NUMBER_OF = re.compile(r"\s(?:tổng )?số(?= [^\W\d_])")
 PER = re.compile(r"(?:\s?/\s?[^\W\d_]+)+")  # triệu đồng/người/năm
 WORD = re.compile(r"đ/c|[^\W\d_]+(?:[23](?!\d))?|[^\w\s]|\d|\n")
+CELLS = (
+    ["chi", ",", "đảng", "bộ"],
+    ["chi", "và", "đảng", "bộ"],
+    ["chi", ",", "đảng", "ủy"],
+)  # "32 chi, đảng bộ"
 SCALES = {"nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn"}
 # Their second word may be a verb: "12 cuộc kiểm tra", "5 đoàn giám sát", "20 lượt ý kiến phát biểu".
 OF_DEEDS = {"people", "events"}
@@ -82,7 +87,7 @@ def _phrase(text: Leveled, words: list[re.Match[str]], start: int) -> Unit | Non
         return None
     at = 1 if plain[0] in SCALES and len(plain) > 1 else 0
     at += 1 if at and at < len(plain) and plain[at] in SCALES else 0
-    size, kind = longest_noun(plain, at)
+    size, kind = (4, "bodies") if plain[:4] in CELLS else longest_noun(plain, at)
     if not size:
         size, kind = (1, "") if at == 0 and _is_noun(text, words, plain, 0) else (0, "money")
     end = _extend(text, words, plain, at + size, kind) if size else at
