@@ -114,8 +114,10 @@ def test_venue(text, venue):
 
 
 def test_every_fact_cuts_its_words_from_the_report():
-    text = "Hội nghị lần thứ 25 Ban Chấp hành Đảng bộ tỉnh khóa XIX\nNgày 29/9, tại Hội trường lớn, "
-           "hội nghị họp."
+    text = (
+        "Hội nghị lần thứ 25 Ban Chấp hành Đảng bộ tỉnh khóa XIX\n"
+        "Ngày 29/9, tại Hội trường lớn, hội nghị họp."
+    )
     read = meeting(text)
     words = {name: getattr(read, name).mentions[0].of(text) for name in ("body", "ordinal", "term", "venue")}
     assert words == {
