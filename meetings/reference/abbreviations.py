@@ -1,4 +1,5 @@
-"""Abbreviations of the genre and which writing the archive keeps: BCH is written out, UBND stays (grammar B.3).
+"""Abbreviations of the genre and which writing the archive keeps: BCH is written out, UBND stays (grammar
+B.3).
 
 A row's `written` says which of the two forms a title is given in: "long", "short", or "never" where the
 abbreviation has several meanings and is left as the report has it.
@@ -43,7 +44,9 @@ def rewrite(words: str) -> str:
 
 @lru_cache(maxsize=1)
 def variants() -> dict[str, str]:
-    """Return lower-case canonical form → regex of every writing, longest first: "ban chấp hành" → "(?:…|bch)"."""
+    """Return lower-case canonical form → regex of every writing, longest first: "ban chấp hành" →
+    "(?:…|bch)".
+    """
     forms: dict[str, list[str]] = {}
     for row in _rows():
         if row["written"] == "never":

@@ -21,7 +21,9 @@ def _rows(file: str) -> list[dict[str, str]]:
 
 
 def identity(words: str) -> str:
-    """Return what two writings of one body or title have in common: lower case, abbreviations, spaces, dashes."""
+    """Return what two writings of one body or title have in common: lower case, abbreviations, spaces,
+    dashes.
+    """
     words = old_placement(rewrite(words.translate(ALIKE)))
     words = re.sub(r"\s*-\s*", "-", words.replace("&", "và"))
     return re.sub(r"\s+", " ", words).strip().lower()
@@ -54,13 +56,15 @@ def open_head_pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def body_words() -> frozenset[str]:
-    """Return the lower-case words that a body's name begins with: a capital "Đảng" or "Sở" is no given name."""
+    """Return the lower-case words that a body's name begins with: "Đảng" or "Sở" is no given name."""
     heads = [row["body"] for row in _rows("bodies.csv")] + [row["head"] for row in _rows("open_bodies.csv")]
     return frozenset(old_placement(head).lower().split()[0] for head in heads)
 
 
 def _writings(name: str) -> str:
-    """Return a regex of every writing of a lower-case body: abbreviations, "&" for "và", loose spaces and dashes."""
+    """Return a regex of every writing of a lower-case body: abbreviations, "&" for "và", loose spaces and
+    dashes.
+    """
     pattern = re.escape(name).replace(r"\ ", " ").replace(r"\-", "-").replace(r"\&", "&")
     for kept, writings in variants().items():
         pattern = re.sub(rf"(?<!\w){re.escape(kept)}(?!\w)", lambda _, w=writings: w, pattern)

@@ -1,4 +1,5 @@
-"""Surnames and clan names of the peoples of Vietnam (grammar B.5), as they are capitalised, tone in the old place.
+"""Surnames and clan names of the peoples of Vietnam (grammar B.5), as they are capitalised, tone in the old
+place.
 
 A surname makes a name likely, never certain: "Hà Nam" begins with one. "Phó" is a surname and is left out,
 because every "Phó Bí thư" would begin with it.

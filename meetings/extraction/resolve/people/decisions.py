@@ -1,9 +1,11 @@
-"""The office that a personnel decision gives or takes: "bổ nhiệm ông A giữ chức Giám đốc Sở Y tế" (grammar F)."""
+"""The office that a personnel decision gives or takes: "bổ nhiệm ông A giữ chức Giám đốc Sở Y tế" (grammar
+F).
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from meetings.extraction.resolve.people.attachment import Actor
+from meetings.extraction.resolve.people.actors import Actor
 from meetings.extraction.resolve.people.items import Sentence
 from meetings.extraction.rules.people.acts import ActFound
 
@@ -19,18 +21,20 @@ def offices(
         if office.name or office.addresses or not office.titles:
             continue
         before = [actor for actor in found if actor.name and actor.end <= office.start]
-        if before and before[-1] in decided:
-            gap = sentence.gap(before[-1].end, office.start)
+        after = next((actor for actor in found if actor.name and actor.start >= office.end), None)
+        since = before[-1].end if before else sentence.start
+        concerned = after if after in decided and _ordered(sentence, since, office.start) else None
+        if concerned and CONCERNS.fullmatch(sentence.gap(office.end, concerned.start)):
+            yield office, [actor for actor in decided if actor.group == concerned.group]
+        elif before and before[-1] in decided:
+            gap = sentence.gap(since, office.start)
             if len(gap) < 260 and GAINS.search(gap):
                 yield office, [actor for actor in decided if actor.group == before[-1].group]
-                continue
-        after = next((actor for actor in found if actor.name and actor.start >= office.end), None)
-        if after in decided and _ordered(sentence, office):
-            if CONCERNS.fullmatch(sentence.gap(office.end, after.start)):
-                yield office, [actor for actor in decided if actor.group == after.group]
 
 
-def _ordered(sentence: Sentence, office: Actor) -> bool:
+def _ordered(sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether a decision is taken between two offsets."""
     return any(
-        isinstance(item, ActFound) and item.decision and item.end <= office.start for item in sentence.items
+        isinstance(item, ActFound) and item.decision and start <= item.start and item.end <= end
+        for item in sentence.items
     )

@@ -1,6 +1,7 @@
 """Who did what: each act of a sentence finds its people (grammar F).
 
-Behind them ("đồng chí A chủ trì"), before them with a link ("Dự hội nghị có các đồng chí A, B"), at the front of
+Behind them ("đồng chí A chủ trì"), before them with a link ("Dự hội nghị có các đồng chí A, B"), at the
+front of
 the sentence ("Phát biểu tại hội nghị, đồng chí A nhấn mạnh"), or, in a personnel decision, with them as its
 object ("bổ nhiệm đồng chí A giữ chức …"). An act that finds nobody gives no role to anybody.
 """
@@ -9,21 +10,34 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from meetings.extraction.resolve.people.attachment import Actor
+from meetings.extraction.resolve.people.actors import Actor
 from meetings.extraction.resolve.people.items import Sentence
+from meetings.extraction.resolve.people.joints import ASIDE
 from meetings.extraction.rules.people.acts import ActFound
 
-# What may stand between a person's titles and the verb.
-LIGHT = re.compile(
-    r"""[ ]*[,)-]?[ ]*(?:(?:đã|cũng|đang|sẽ|tiếp[ ]tục|trực[ ]tiếp|cùng|đồng|đều|đến|tới|về|vừa|còn|lần[ ]lượt|nhiệt[ ]liệt|trân[ ]trọng|thẳng[ ]thắn|tập[ ]trung
-      |cơ[ ]bản|chính[ ]thức|thông[ ]tin|có|đứng|lên|một[ ]lần[ ]nữa|khi|thống[ ]nhất|ghi[ ]nhận,|bày[ ]tỏ|chủ[ ]động|trước[ ]đó|sau[ ]đó|cho|xin|luôn|và|xong|được|lại|thay|ân[ ]cần
-      |tại[ ](?:hội[ ]nghị|buổi[ ]làm[ ]việc|buổi[ ]lễ|kỳ[ ]họp|phiên[ ]họp|cuộc[ ]họp|đại[ ]hội)|(?:thay[ ]mặt|đại[ ]diện)[ ][^.;:]{1,110}?)[ ]?,?[ ]*)?""",
-    re.VERBOSE,
+# What may stand between a person's titles and the verb: "đã", "thay mặt Ban Thường vụ Tỉnh ủy", "cùng các
+# đại biểu".
+ADVERB = (
+    r"(?:(?:đã|cũng|đang|sẽ|tiếp tục|trực tiếp|cùng|đồng|đều|đến|tới|về|vừa|còn|lần lượt|nhiệt liệt"
+    r"|trân trọng"
+    r"|thẳng thắn|tập trung|cơ bản|chính thức|thông tin|có|đứng|lên|một lần nữa|khi|thống nhất|chủ động"
+    r"|trước đó"
+    r"|sau đó|xin|luôn|và|xong|lại|ân cần|tại (?:hội nghị|buổi làm việc|buổi lễ|kỳ họp|phiên họp|cuộc họp"
+    r"|đại hội))"
+    r"(?:[ ,]+|$))*"
 )
-LIGHT_STEPS = 4
+COMPANY = (
+    r"(?:(?:thay mặt|đại diện|(?:và|cùng|cùng với) (?:các|lãnh đạo|đoàn|đại diện)) "
+    r"[^.;:]{1,110}?(?:[ ,]+|$))?"
+)
+LIGHT = re.compile(rf"{ASIDE}[ ]*[,)-]?[ ]*{ADVERB}{COMPANY}{ADVERB}")
+
 FORWARD = re.compile(
-    r"(?:^|[ ,])(?:có|còn có|gồm|gồm có|là|bởi|sau đây|:)[ ]*(?:sự[ ]tham[ ]dự[ ]của[ ]*)?(?:các[ ])?(?:(?:đồng chí|đ/c|ông|bà)[^:.;]{0,90})?:?[ ]*[-+]?[ ]*$|:[ ]*[-+]?[ ]*$"
+    r"(?:^|[ ,])(?:có|còn có|gồm|gồm có|là|bởi|:)"
+    r"(?:[ ]*(?:các|hai|ba|0?[2-9]|đồng chí|đ/c|ông|bà|sự)(?!\w)[^.;:]{0,90})?[ ]*:?[ ]*[-+]?[ ]*$"
 )
+PRESENT = re.compile(r"[^.;:]{0,80}?(?:^|[ ,])(?:có|gồm|:)(?:[ :,][^.]{0,260})?|[^.;]{0,80}:[ ]*[-+]?[ ]*")
+INTRODUCED = re.compile(r"(?<!\w)(?:có|còn có)[ ]+(?:các[ ][^.;]{0,60})?$")
 POSSESSED = re.compile(r"[ ]*(?:trực tiếp[ ])?của[ ]+(?:các[ ]đồng[ ]chí[ ]*:?[ ]*)?")
 FRONT = re.compile(r",[ ]*(?:(?:thay mặt|đại diện|thừa ủy quyền)[^,;:]{1,140},[ ]*)?(?:thì[ ])?$")
 CROWD = re.compile(r"(?:đại biểu|các ý kiến|nhiều ý kiến|lãnh đạo các|đại diện|hội nghị đã|ban thường vụ đã)")
@@ -33,10 +47,12 @@ AFAR = re.compile(
 POSSESSOR = re.compile(r"(?:của|theo|như|lời|từ khi|thời|nhớ|mang tên|dẫn lời)[ ]*(?:các )?$")
 OBJECT = re.compile(r"[ ]*(?:(?:cho|với|gặp|mời|và|,|là|gồm|các|:)[ ]*)*")
 DECIDES = re.compile(
-    r"(?:^|[ ,])(?:đối với|cho|gồm|gồm có|là|với|về|:|sau|sau đây)[ ]*(?:các[ ]đồng[ ]chí|các[ ]ông,?[ ]bà)?[ ]*:?[ ]*$"
+    r"(?:^|[ ,])(?:đối với|cho|gồm|gồm có|là|với|về|:|sau|sau đây)[ ]*(?:các[ ]đồng[ ]chí"
+    r"|các[ ]ông,?[ ]bà)?[ ]*:?[ ]*$"
 )
 CHAINED = re.compile(
-    r"[ ]*(?:,|và|,[ ]*(?:và|đồng thời)|đồng thời)[ ]*(?:trực tiếp |có )?|[^,;.:]{1,70}[ ](?:và|đồng thời)[ ](?:có |trực tiếp )?"
+    r"[ ]*(?:đã )?|[ ]*(?:,|và|,[ ]*(?:và|đồng thời)|đồng thời)[ ]*(?:trực tiếp |có )?"
+    r"|[^,;.:]{1,70}[ ](?:và|đồng thời)[ ](?:có |trực tiếp )?"
 )
 NOT_CHAINED = {"act.report", "act.content", "act.decision", "act.decided"}
 TOP_OF_STATE = {"Tổng Bí thư", "Thủ tướng"}
@@ -54,17 +70,39 @@ class Part:
 
 def parts(sentence: Sentence, found: Sequence[Actor]) -> Iterator[Part]:
     """Yield the parts that the acts of a sentence give to its actors, act by act."""
-    acts = [item for item in sentence.items if isinstance(item, ActFound)]
+    yield from _quoted(sentence, found)
     attached: list[Actor] = []  # the people of the act before, for verbs in a row
     earlier: ActFound | None = None
     busy: set[int] = set()
-    for act in acts:
+    for act in sentence.items:
+        if not isinstance(act, ActFound):
+            continue
         way, people = _people(sentence, found, act, earlier, attached, busy)
-        if people:
-            busy.update(id(actor) for actor in people)
-            for actor in people:
-                yield Part(actor, act, ("attend",) if way == "object" else act.roles, way)
+        busy.update(id(actor) for actor in people)
+        for actor in people:
+            yield Part(actor, act, ("attend",) if way == "object" else act.roles, way)
+        if act.decision and sentence.gap(act.start, act.end).startswith("trao"):
+            yield from (Part(actor, act, ("attend",), "giver") for actor in _giver(sentence, found, act))
         attached, earlier = (people if way in {"after", "chained"} else []), act
+
+
+def _quoted(sentence: Sentence, found: Sequence[Actor]) -> Iterator[Part]:
+    """ "Theo ông A, Giám đốc Sở …, việc sắp xếp còn chậm": somebody addressed so at the front is heard."""
+    for actor in found[:1]:
+        front = sentence.gap(sentence.start, actor.start)
+        behind = sentence.gap(actor.end, sentence.end).lstrip()
+        top = any(title.rank in TOP_OF_STATE for title in actor.titles)
+        if front == "theo " and actor.opens and actor.addresses and behind.startswith(",") and not top:
+            act = ActFound(sentence.start, sentence.start + 4, ("speak",), content=True, rule="act.quoted")
+            yield Part(actor, act, act.roles, "front")
+
+
+def _giver(sentence: Sentence, found: Sequence[Actor], act: ActFound) -> list[Actor]:
+    """ "đồng chí A trao quyết định cho đồng chí B": A is there."""
+    before = [actor for actor in found if actor.end <= act.start]
+    if before and _light(sentence.gap(before[-1].end, act.start)):
+        return [before[-1]]
+    return []
 
 
 def _people(
@@ -86,14 +124,8 @@ def _people(
             if POSSESSOR.search(sentence.gap(max(sentence.start, subject.start - 12), subject.start)):
                 return "", []
             return "after", _coordinated(sentence, found, subject, act)
-    if (
-        attached
-        and earlier
-        and act.rule not in NOT_CHAINED
-        and earlier.rule not in {"act.content", "act.decided"}
-    ):
-        if CHAINED.fullmatch(sentence.gap(earlier.end, act.start)[:120]):
-            return "chained", attached
+    if attached and earlier and _in_a_row(sentence, earlier, act):
+        return "chained", attached
     if not act.content and after and (forward := _forward(sentence, act, after)):
         return "before", forward
     if after and (
@@ -106,7 +138,7 @@ def _people(
             return "front", _list_of(found, after[0])
     if act.roles == ("attend",):
         if after and OBJECT.fullmatch(sentence.gap(act.end, after[0].start)):
-            return "object", _list_of(found, after[0])
+            return "object", _list_of(found, after[0]) + ([] if before else _introduced(sentence, after))
         if (
             after
             and re.search(r"[ ]cho[ ]+$", gap := sentence.gap(act.end, after[0].start))
@@ -124,15 +156,15 @@ def _people(
 
 def _light(gap: str) -> bool:
     """Say whether nothing of weight stands in the gap: adverbs, "thay mặt …", "tại hội nghị"."""
-    if len(gap) > 160:
+    return len(gap) <= 160 and bool(LIGHT.fullmatch(gap))
+
+
+def _in_a_row(sentence: Sentence, earlier: ActFound, act: ActFound) -> bool:
+    """Say whether a verb goes on from the one before: "chủ trì hội nghị và phát biểu"."""
+    if act.rule in NOT_CHAINED or earlier.rule in {"act.content", "act.decided"}:
         return False
-    at = 0
-    for _ in range(LIGHT_STEPS):
-        match = LIGHT.match(gap, at)
-        if match is None or match.end() == at:
-            break
-        at = match.end()
-    return at == len(gap)
+    gap = sentence.gap(earlier.end, act.start)
+    return len(gap) <= 120 and bool(CHAINED.fullmatch(gap))
 
 
 def _object_of(sentence: Sentence, actor: Actor, earlier: ActFound | None) -> bool:
@@ -145,7 +177,9 @@ def _object_of(sentence: Sentence, actor: Actor, earlier: ActFound | None) -> bo
 
 
 def _coordinated(sentence: Sentence, found: Sequence[Actor], subject: Actor, act: ActFound) -> list[Actor]:
-    """Return the people whom a verb behind a list tells of: all of it, or its last where the list has another verb."""
+    """Return the people whom a verb behind a list tells of: all of it, or its last where the list has
+    another verb.
+    """
     group = _list_of(found, subject)
     headed = sentence.gap(sentence.start, group[0].start)
     if (
@@ -162,18 +196,28 @@ def _list_of(found: Sequence[Actor], one: Actor) -> list[Actor]:
 
 
 def _forward(sentence: Sentence, act: ActFound, after: Sequence[Actor]) -> list[Actor]:
-    """ "Dự hội nghị có A; B; lãnh đạo …; C": everybody to the end for attendance, the list alone for the rest."""
+    """ "Dự hội nghị có A; B; lãnh đạo …; C": everybody to the end for attendance, the list alone for the
+    rest.
+    """
     gap = sentence.gap(act.end, after[0].start)
     if len(gap) > 260:
         return []
     possessed = POSSESSED.fullmatch(gap)
-    if possessed and not set(act.roles) <= {"chair", "attend"}:
-        return []
-    if not possessed and not FORWARD.search(gap):
+    if possessed and not (set(act.roles) <= {"chair", "attend"} or act.rule.startswith("act.heard")):
         return []
     if act.roles == ("attend",):
-        return list(after)
+        return list(after) if possessed or PRESENT.fullmatch(gap) else []
+    if not possessed and not FORWARD.search(gap):
+        return []
     return _list_of(after, after[0])
+
+
+def _introduced(sentence: Sentence, after: Sequence[Actor]) -> list[Actor]:
+    """ "Tiếp đoàn của ông A có các đồng chí B, C": those behind "có"."""
+    for index in range(1, len(after)):
+        if INTRODUCED.search(sentence.gap(after[index - 1].end, after[index].start)):
+            return [actor for actor in after[index:] if actor.group != after[0].group]
+    return []
 
 
 def _decided(sentence: Sentence, act: ActFound, after: Sequence[Actor]) -> list[Actor]:

@@ -1,4 +1,6 @@
-"""The people of one report: spellings of one name together, titles gathered, later mentions bound (grammar B.4, G)."""
+"""The people of one report: spellings of one name together, titles gathered, later mentions bound (grammar
+B.4, G).
+"""
 
 import re
 from collections.abc import Iterable
@@ -83,17 +85,23 @@ class Register:
     def __init__(self):
         self.people: list[Person] = []
         self._by_name: dict[tuple[str, ...], Person] = {}
+        self._by_letters: dict[str, list[Person]] = {}
+        self._by_given_name: dict[str, list[Person]] = {}
+        self._by_titles: dict[tuple[str, ...], list[Person]] = {}
 
     def named(self, words: str, texts: Iterable[str] = ()) -> Person:
         """Return the person of that name, a new one if the report has none yet.
 
-        A name that differs by marks alone is a slip of spelling where three syllables agree and the titles allow.
+        A name that differs by marks alone is a slip of spelling where three syllables agree and the
+        titles allow.
         """
         syllables = name_syllables(words)
         person = self._by_name.get(syllables) or self._slip(syllables, list(texts))
         if person is None:
             person = Person(written(words), syllables)
             self.people.append(person)
+            self._by_letters.setdefault(fold(" ".join(syllables)), []).append(person)
+            self._by_given_name.setdefault(syllables[-1], []).append(person)
         elif person.name.isupper() or _capitals_only(person.name, words):
             person.name = written(words)
         self._by_name[syllables] = person
@@ -105,29 +113,30 @@ class Register:
     def _slip(self, syllables: tuple[str, ...], texts: list[str]) -> Person | None:
         if len(syllables) < 3:
             return None
-        bare = fold(" ".join(syllables))
-        close = [
-            p
-            for p in self.people
-            if len(p.syllables) == len(syllables) and fold(" ".join(p.syllables)) == bare
-        ]
+        close = self._by_letters.get(fold(" ".join(syllables)), [])
         fitting = [p for p in close if texts and any(p.has(text) for text in texts)]
         return fitting[0] if len(fitting) == 1 else None
 
     def called(self, words: str) -> list[Person]:
-        """Return the people whom a given name or a shortened name can mean: "Huy", "Thanh Huyền", "Nguyễn Huy"."""
+        """Return the people whom a given name or a shortened name can mean: "Huy", "Thanh Huyền", "Nguyễn
+        Huy".
+        """
         syllables = name_syllables(words)
         count = len(syllables)
-        by_end = [p for p in self.people if len(p.syllables) > count and p.syllables[-count:] == syllables]
+        namesakes = self._by_given_name.get(syllables[-1], [])
+        by_end = [p for p in namesakes if len(p.syllables) > count and p.syllables[-count:] == syllables]
         if by_end or count < 2:
             return by_end
-        return [p for p in self.people if len(p.syllables) > count and _shortened(syllables, p.syllables)]
+        return [p for p in namesakes if len(p.syllables) > count and _shortened(syllables, p.syllables)]
 
     def holding(self, texts: list[str]) -> list[Person]:
         """Return the people who hold all these titles; those who hold them exactly, if any does."""
-        fitting = [p for p in self.people if all(p.has(text) for text in texts)]
-        exact = [p for p in fitting if all(any(key(t.text) == key(text) for t in p.titles) for text in texts)]
-        return exact or fitting
+        asked = tuple(map(key, texts))
+        if asked not in self._by_titles:
+            fitting = [p for p in self.people if all(p.has(text) for text in texts)]
+            exact = [p for p in fitting if all(any(key(t.text) == text for t in p.titles) for text in asked)]
+            self._by_titles[asked] = exact or fitting
+        return self._by_titles[asked]
 
 
 def _capitals_only(shown: str, words: str) -> bool:
@@ -135,7 +144,9 @@ def _capitals_only(shown: str, words: str) -> bool:
 
 
 def _shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Say whether syllables were left out between surname and given name: "Nguyễn Huy" for "Nguyễn Quốc Huy"."""
+    """Say whether syllables were left out between surname and given name: "Nguyễn Huy" for "Nguyễn Quốc
+    Huy".
+    """
     if short[0] != full[0] or short[-1] != full[-1]:
         return False
     rest = iter(full)

@@ -1,4 +1,6 @@
-"""The officials of a report: sentences → actors → persons → later mentions → roles, one stage after the other."""
+"""The officials of a report: sentences → actors → persons → later mentions → roles, one stage after the
+other.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,7 +13,8 @@ from meetings.extraction.findings import (
     RoleRead,
     UnresolvedPerson,
 )
-from meetings.extraction.resolve.people.attachment import Actor, actors
+from meetings.extraction.resolve.people.actors import Actor
+from meetings.extraction.resolve.people.attachment import actors
 from meetings.extraction.resolve.people.decisions import offices
 from meetings.extraction.resolve.people.items import Sentence, read_sentences
 from meetings.extraction.resolve.people.parts import Part, parts
@@ -38,7 +41,7 @@ class Scene:
 
 
 def read_people(article: Article) -> tuple[tuple[OfficialRead, ...], tuple[UnresolvedPerson, ...]]:
-    """Return the officials of a report in the order of their first mention, and the mentions that stay open."""
+    """Return the officials of a report by first mention, and the mentions that stay open."""
     scenes = [Scene(sentence, found, list(parts(sentence, found))) for sentence, found in _read(article)]
     register = Register()
     for scene in scenes:
@@ -150,7 +153,9 @@ def _candidates(people: list[Person], because: str) -> tuple[Candidate, ...]:
 
 
 def _give_roles(scenes: list[Scene]) -> None:
-    """Give each act's role to its people; words within a speech add no second one (captions interrupt, grammar F)."""
+    """Give each act's role to its people; words within a speech add no second one (captions interrupt,
+    grammar F).
+    """
     speaker: Person | None = None
     for scene in scenes:
         aside = scene.sentence.kind != "paragraph"

@@ -1,6 +1,8 @@
-"""Titles in full: the scope that an ellipsis leaves out is taken from the title to the right (grammar B.4, rule 3).
+"""Titles in full: the scope that an ellipsis leaves out is taken from the title to the right (grammar B.4,
+rule 3).
 
-"Ủy viên Ban Thường vụ, Trưởng ban Tổ chức Tỉnh ủy" → "Ủy viên Ban Thường vụ Tỉnh ủy", "Trưởng Ban Tổ chức Tỉnh ủy".
+"Ủy viên Ban Thường vụ, Trưởng ban Tổ chức Tỉnh ủy" → "Ủy viên Ban Thường vụ Tỉnh ủy", "Trưởng Ban Tổ chức
+Tỉnh ủy".
 "Phó Bí thư, Chủ tịch UBND huyện Sơn Lộc" → "Phó Bí thư Huyện ủy Sơn Lộc", …
 """
 
@@ -83,7 +85,7 @@ def _party_scope(scope: tuple[Piece, ...], right: Sequence[PositionFound]) -> tu
 
 
 def _within(organ: Piece, neighbour: PositionFound) -> tuple[Piece, ...]:
-    """ "Bí thư Đảng ủy, Giám đốc Công an tỉnh" → "Đảng ủy Công an tỉnh"; of a commune, "Đảng ủy xã Tân An"."""
+    """ "Bí thư Đảng ủy, Giám đốc Công an tỉnh" → "Đảng ủy Công an tỉnh"; in a commune "Đảng ủy xã …"."""
     place = _level_of(neighbour)
     if place and place[0].words.lower() in GRASSROOTS:
         return (organ, *place)
@@ -120,7 +122,7 @@ def _party_by_level(position: PositionFound) -> tuple[Piece, ...]:
 
 
 def _written(position: PositionFound, scope: Sequence[Piece]) -> str:
-    """Return a title in the archive's writing (gold: BCH and BTV written out, UBND, HĐND, ĐBQH, MTTQ kept)."""
+    """Return a title in the archive's writing (BCH and BTV written out, UBND, HĐND, ĐBQH, MTTQ kept)."""
     rank, pieces = position.rank, [piece.words for piece in scope]
     if rank in {"Thường vụ", "Ủy viên Thường vụ"}:
         rank = "Ủy viên Ban Thường vụ"
@@ -143,7 +145,9 @@ def key(title: str) -> str:
 
 
 def covers(longer: str, shorter: str) -> bool:
-    """Say whether one title is a fuller form of the other: "Phó Bí thư Thường trực Tỉnh ủy" of "Phó Bí thư Tỉnh ủy"."""
+    """Say whether one title is a fuller form of the other: "Phó Bí thư Thường trực Tỉnh ủy" of "Phó Bí thư
+    Tỉnh ủy".
+    """
     long, short = key(longer), key(shorter)
     if long == short or long.startswith(short + " "):
         return True

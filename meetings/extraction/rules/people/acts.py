@@ -14,7 +14,7 @@ EVENT = r"(?:hội[ ]nghị|phiên[ ]họp|kỳ[ ]họp|cuộc[ ]họp|buổi[ ]
 
 @dataclass(frozen=True, slots=True)
 class ActFound:
-    """An act [start, end). `roles` are those of findings.RoleRead; `content`: what follows is what was said."""
+    """An act [start, end). `roles` as in findings.RoleRead; `content`: what follows was said."""
 
     start: int
     end: int
@@ -30,7 +30,8 @@ SPEAK_AND_CONCLUDE = rf"""
   | có[ ]bài[ ]phát[ ]biểu[ ]kết[ ]luận
 """
 CONCLUDE = rf"""
-    (?:có[ ])?(?:ý[ ]kiến[ ])?kết[ ]luận(?:[ ]chỉ[ ]đạo)?(?:[ ](?:nội[ ]dung|vấn[ ]đề|phần)[ ](?:này|trên)|[ ]{EVENT})?
+    (?:có[ ])?(?:ý[ ]kiến[ ])?kết[ ]luận(?:[ ]chỉ[ ]đạo)?(?:[ ](?:nội[ ]dung|vấn[ ]đề|phần)[ ](?:này
+      |trên)|[ ]{EVENT})?
   | phát[ ]biểu[ ]tổng[ ]kết
 """
 CHAIR = rf"""
@@ -41,48 +42,87 @@ CHAIR = rf"""
   | làm[ ]việc[ ]với
 """
 SPEECH = rf"""
-    (?:có[ ]bài[ ]|có[ ]ý[ ]kiến[ ])?phát[ ]biểu(?:[ ](?:ý[ ]kiến|khai[ ]mạc|bế[ ]mạc|khai[ ]giảng|chỉ[ ]đạo|chào[ ]mừng|chúc[ ]mừng|tham[ ]luận|thảo[ ]luận
+    (?:có[ ]bài[ ]|có[ ]ý[ ]kiến[ ])?phát[ ]biểu(?:[ ](?:ý[ ]kiến|khai[ ]mạc|bế[ ]mạc|khai[ ]giảng
+      |chỉ[ ]đạo|chào[ ]mừng|chúc[ ]mừng|tham[ ]luận|thảo[ ]luận
       |nhận[ ]nhiệm[ ]vụ|giao[ ]nhiệm[ ]vụ|đáp[ ]từ|làm[ ]rõ|giải[ ]trình|tiếp[ ]thu|tại))*(?:[ ]{EVENT})?
   | (?:trình[ ]bày[ ])?tham[ ]luận
   | (?:đọc[ ]|trình[ ]bày[ ])(?:diễn[ ]văn|lời)[ ](?:khai[ ]mạc|bế[ ]mạc|chào[ ]mừng)
   | (?:khai|bế)[ ]mạc(?:[ ]{EVENT})?
-  | (?:báo[ ]cáo[ ])?(?:tiếp[ ]thu,?[ ](?:và[ ])?)?giải[ ]trình | trả[ ]lời[ ]chất[ ]vấn | (?:đặt[ ]câu[ ]hỏi[ ])?chất[ ]vấn
+  | (?:báo[ ]cáo[ ])?(?:tiếp[ ]thu,?[ ](?:và[ ])?)?giải[ ]trình | trả[ ]lời[ ]chất[ ]vấn
+    | (?:đặt[ ]câu[ ]hỏi[ ])?chất[ ]vấn
   | thay[ ]mặt[ ][^.,;]{{1,60}}[ ]tiếp[ ]thu | tiếp[ ]thu
-  | giao[ ]nhiệm[ ]vụ | phát[ ]động | thảo[ ]luận | trao[ ]đổi | (?:cho|góp|đóng[ ]góp|có|nêu)[ ]ý[ ]kiến
+  | giao[ ]nhiệm[ ]vụ | phát[ ]động | thảo[ ]luận | trao[ ]đổi | (?:cho|góp|đóng[ ]góp|có|nêu
+    |tham[ ]gia)[ ]ý[ ]kiến
 """
 CONTENT = r"""
-    nhấn[ ]mạnh | đề[ ]nghị | yêu[ ]cầu | cho[ ]biết | khẳng[ ]định | lưu[ ]ý | cho[ ]rằng | đề[ ]xuất | kiến[ ]nghị | chỉ[ ]rõ
-  | nêu[ ]rõ | nêu[ ]bật | nêu[ ]lên | nêu | ghi[ ]nhận | đánh[ ]giá[ ]cao | đánh[ ]giá | biểu[ ]dương | hoan[ ]nghênh | mong[ ]muốn | mong[ ]rằng | mong
-  | bày[ ]tỏ | chia[ ]sẻ | nhận[ ]định | phân[ ]tích | làm[ ]rõ | gợi[ ]ý | kêu[ ]gọi | tin[ ]tưởng | cảm[ ]ơn | trân[ ]trọng[ ]cảm[ ]ơn | nhắc[ ]nhở
-  | chỉ[ ]đạo | phê[ ]bình | quán[ ]triệt[ ]tinh[ ]thần | định[ ]hướng | giao(?=[ ](?:cho[ ])?(?:các|ban|sở|ủy|văn|ubnd|đảng|thường|hđnd|ngành)\b) | đồng[ ]tình | thống[ ]nhất[ ](?:cao[ ])?với
-  | nói | phản[ ]ánh | thông[ ]báo | thông[ ]tin[ ]thêm | cam[ ]kết | hứa | chỉ[ ]ra | đặt[ ]vấn[ ]đề | nhìn[ ]nhận | bổ[ ]sung[ ]thêm | giải[ ]thích | trả[ ]lời
+    nhấn[ ]mạnh | đề[ ]nghị | yêu[ ]cầu | cho[ ]biết | cho[ ]hay | khẳng[ ]định | lưu[ ]ý | cho[ ]rằng
+      | đề[ ]xuất | kiến[ ]nghị | chỉ[ ]rõ
+  | nêu[ ]rõ | nêu[ ]bật | nêu[ ]lên | nêu | ghi[ ]nhận | đánh[ ]giá[ ]cao | đánh[ ]giá | biểu[ ]dương
+    | hoan[ ]nghênh | mong[ ]muốn | mong[ ]rằng | mong
+  | bày[ ]tỏ | chia[ ]sẻ | nhận[ ]định | phân[ ]tích | làm[ ]rõ | gợi[ ]ý | kêu[ ]gọi | tin[ ]tưởng
+    | cảm[ ]ơn | trân[ ]trọng[ ]cảm[ ]ơn | nhắc[ ]nhở
+  | chỉ[ ]đạo | phê[ ]bình | quán[ ]triệt[ ]tinh[ ]thần | định[ ]hướng | giao(?=[ ](?:cho[ ])?(?:các|ban
+    |sở|ủy|văn|ubnd|đảng|thường|hđnd|ngành)\b) | đồng[ ]tình | thống[ ]nhất[ ](?:cao[ ])?với
+  | nói | phản[ ]ánh | thông[ ]báo | thông[ ]tin[ ]thêm | cam[ ]kết | hứa | chỉ[ ]ra | đặt[ ]vấn[ ]đề
+    | nhìn[ ]nhận | bổ[ ]sung[ ]thêm | giải[ ]thích | trả[ ]lời
 """
 REPORT = r"""
-    (?:trình[ ]bày|báo[ ]cáo|đọc|thông[ ]qua|thuyết[ ]trình)(?:[ ](?:tóm[ ]tắt[ ])?(?:các[ ])?(?:dự[ ]thảo[ ])?(?:báo[ ]cáo|tờ[ ]trình|chuyên[ ]đề|dự[ ]thảo|quyết[ ]định|đề[ ]án|quy[ ]chế|kết[ ]quả|nghị[ ]quyết|kế[ ]hoạch|đề[ ]cương|quy[ ]trình))?
-  | (?:trực[ ]tiếp[ ])?quán[ ]triệt | truyền[ ]đạt | phổ[ ]biến | giới[ ]thiệu(?=[ ](?:nội|chuyên|những|các|về|một|tóm|nghị|chỉ|kết|quy|luật|kế|chương|dự|đề))
-  | công[ ]bố(?=[ ](?:các[ ])?(?:quyết|nghị|kết|danh|kế|quy|dự)) | thông[ ]tin(?=[ ](?:chuyên|về|tới|đến|một|nhanh|với|tình|kết)) | triển[ ]khai(?=[ ](?:nội|các[ ]nội|nghị|kế|chuyên|chỉ|một[ ]số|các[ ]văn|kết[ ]luận|chương|quy))
+    (?:trình[ ]bày|báo[ ]cáo|đọc|thông[ ]qua
+      |thuyết[ ]trình)(?:[ ](?:tóm[ ]tắt[ ])?(?:các[ ])?(?:dự[ ]thảo[ ])?(?:báo[ ]cáo|tờ[ ]trình
+      |chuyên[ ]đề|dự[ ]thảo|quyết[ ]định|đề[ ]án|quy[ ]chế|kết[ ]quả|nghị[ ]quyết|kế[ ]hoạch|đề[ ]cương
+      |quy[ ]trình))?
+  | (?:trực[ ]tiếp[ ])?quán[ ]triệt | truyền[ ]đạt | phổ[ ]biến | giới[ ]thiệu(?=[ ](?:nội|chuyên|những
+    |các|về|một|tóm|nghị|chỉ|kết|quy|luật|kế|chương|dự|đề))
+  | công[ ]bố(?=[ ](?:các[ ])?(?:quyết|nghị|kết|danh|kế|quy|dự)) | thông[ ]tin(?=[ ](?:chuyên|về|tới|đến
+    |một|nhanh|với|tình|kết)) | triển[ ]khai(?=[ ](?:nội|các[ ]nội|nghị|kế|chuyên|chỉ|một[ ]số|các[ ]văn
+    |kết[ ]luận|chương|quy))
 """
 ATTEND = rf"""
-    (?:cùng[ ]|cùng[ ]đến[ ]|đã[ ]đến[ ]|đến[ ]|tới[ ]|về[ ]|trực[ ]tiếp[ ])*(?:tham[ ])?dự(?![ ](?:thảo|án|kiến|toán|báo|phòng|trữ|khuyết|luật|lệnh|nguồn|thi|bị))(?:[ ]và[ ]chỉ[ ]đạo|,[ ]chỉ[ ]đạo)?(?:[ ]{EVENT})?
-  | sự[ ](?:tham[ ]dự|có[ ]mặt|tham[ ]gia|chứng[ ]kiến)(?=[ ]của) | có[ ]mặt | cùng[ ]tham[ ]gia | tham[ ]gia[ ](?:đoàn|buổi|cùng|lễ|hội[ ]nghị|phiên|cuộc|chương) | cùng[ ]đi | đi[ ]cùng | tháp[ ]tùng
-  | (?:đón[ ])?tiếp(?:[ ]đón|[ ]xúc)?(?:[ ]và[ ]làm[ ]việc(?:[ ]với)?)?(?=[ ](?:đoàn|đồng|ông|bà|và|có|các|cử[ ]tri|công|chủ|phó|thủ|bộ|tổng)) | (?:làm[ ]trưởng|dẫn[ ]đầu)(?:[ ]đoàn)?
-  | thăm | chứng[ ]kiến | dâng[ ](?:hương|hoa) | kiểm[ ]tra | khảo[ ]sát | trao[ ](?:tặng|bằng|huy|cờ|giấy|quà|hoa|quyết|các[ ]quyết) | trao | tặng | ký[ ]kết | chúc[ ]mừng | chúc[ ]tết | gặp[ ]mặt | gắn | đồng[ ]hành
+    (?:cùng[ ]|cùng[ ]đến[ ]|đã[ ]đến[ ]|đến[ ]|tới[ ]|về[ ]|trực[ ]tiếp[ ])*(?:tham[ ])?dự(?![ ](?:thảo
+      |án|kiến|toán|báo|phòng|trữ|khuyết|luật|lệnh|nguồn|thi|bị))(?:[ ]và[ ]chỉ[ ]đạo
+      |,[ ]chỉ[ ]đạo)?(?:[ ]{EVENT})?
+  | sự[ ](?:tham[ ]dự|có[ ]mặt|tham[ ]gia|chứng[ ]kiến)(?=[ ]của) | có[ ]mặt | cùng[ ]tham[ ]gia
+    | tham[ ]gia[ ](?:đoàn|buổi|cùng|lễ|hội[ ]nghị|phiên|cuộc|chương) | cùng[ ]đi | đi[ ]cùng | tháp[ ]tùng
+  | (?:đón[ ])?tiếp(?:[ ]đón|[ ]xúc)?(?:[ ]và[ ]làm[ ]việc(?:[ ]với)?)?(?=[ ](?:đoàn|đồng|ông|bà|và|có
+    |các|cử[ ]tri|công|chủ|phó|thủ|bộ|tổng)) | (?:làm[ ]trưởng|dẫn[ ]đầu)(?:[ ]đoàn)?
+  | thăm | chứng[ ]kiến | dâng[ ](?:hương|hoa) | kiểm[ ]tra | khảo[ ]sát | trao[ ](?:tặng|bằng|huy|cờ
+    |giấy|quà|hoa|quyết|các[ ]quyết) | trao | tặng | ký[ ]kết | chúc[ ]mừng | chúc[ ]tết | gặp[ ]mặt
+    | gắn | đồng[ ]hành
 """
 
 # The person whom a decision concerns stands behind: "bổ nhiệm đồng chí A", "miễn nhiệm … đối với ông B".
 DECISION = r"""
-    (?:tái[ ])?bầu(?:[ ]cử)?(?:[ ]bổ[ ]sung)? | (?:tái[ ])?bổ[ ]nhiệm(?:[ ]lại)? | điều[ ]động | luân[ ]chuyển | phân[ ]công | chỉ[ ]định | chuẩn[ ]y | phê[ ]chuẩn
-  | miễn[ ]nhiệm | bãi[ ]nhiệm | cách[ ]chức | cho[ ]thôi | biệt[ ]phái | tiếp[ ]nhận | nghỉ[ ]hưu[ ]đối[ ]với | kỷ[ ]luật | khai[ ]trừ | tạm[ ]đình[ ]chỉ | bổ[ ]sung[ ]chức[ ]danh
-  | giới[ ]thiệu(?=[ ](?:đồng|ông|bà|nhân[ ]sự|để[ ]bầu|ứng)) | trao[ ](?:các[ ])?(?:quyết[ ]định|nghị[ ]quyết)(?=[^.;]{0,200}?[ ]cho[ ]) | xác[ ]nhận[ ]kết[ ]quả[ ]bầu | giao[ ]quyền | giao[ ]phụ[ ]trách
+    (?:tái[ ])?bầu(?:[ ]cử)?(?:[ ]bổ[ ]sung)? | (?:tái[ ])?bổ[ ]nhiệm(?:[ ]lại)? | điều[ ]động
+      | luân[ ]chuyển | phân[ ]công | chỉ[ ]định | chuẩn[ ]y | phê[ ]chuẩn
+  | miễn[ ]nhiệm | bãi[ ]nhiệm | cách[ ]chức | cho[ ]thôi | biệt[ ]phái | tiếp[ ]nhận
+    | nghỉ[ ]hưu[ ]đối[ ]với | kỷ[ ]luật | khai[ ]trừ | tạm[ ]đình[ ]chỉ | bổ[ ]sung[ ]chức[ ]danh
+  | giới[ ]thiệu(?=[ ](?:đồng|ông|bà|nhân[ ]sự|để[ ]bầu|ứng)) | trao[ ](?:các[ ])?(?:quyết[ ]định
+    |nghị[ ]quyết)(?=[^.;]{0,200}?[ ]cho[ ]) | xác[ ]nhận[ ]kết[ ]quả[ ]bầu | giao[ ]quyền
+    | giao[ ]phụ[ ]trách
 """
 # … or before: "đồng chí A được bầu giữ chức", "ông B nghỉ hưu".
 DECIDED = r"""
-    (?:đã[ ])?được[ ](?:[^.,;]{0,60}?[ ])?(?:bầu|bổ[ ]nhiệm|điều[ ]động|luân[ ]chuyển|phân[ ]công|chỉ[ ]định|chuẩn[ ]y|phê[ ]chuẩn|giới[ ]thiệu|tín[ ]nhiệm|miễn[ ]nhiệm|giao[ ]giữ|giao[ ]quyền|giao[ ]phụ[ ]trách|cho[ ]thôi|nghỉ[ ]hưu|nghỉ[ ]chế[ ]độ|giữ)
-  | (?:tái[ ])?(?:đắc|trúng)[ ]cử | tái[ ]cử | (?:thôi[ ])?giữ[ ](?:các[ ])?chức(?:[ ](?:vụ|danh))? | thôi[ ](?:giữ|làm|tham[ ]gia|chức) | nghỉ[ ](?:hưu|chế[ ]độ|công[ ]tác) | tham[ ]gia[ ](?:ban|bch|btv)
-  | (?:đón[ ]|vừa[ ])?nhận[ ](?:các[ ])?(?:quyết[ ]định|nhiệm[ ]vụ[ ]mới|nhiệm[ ]vụ|công[ ]tác) | đảm[ ]nhiệm | đảm[ ]nhận | chuyển[ ]công[ ]tác | thay[ ]thế | làm(?=[ ](?:quyền[ ])?(?:phó[ ])?(?:bí[ ]thư|chủ[ ]tịch|trưởng|giám[ ]đốc|chánh|ủy[ ]viên|chủ[ ]nhiệm|hiệu|viện|cục|chỉ[ ]huy))
+    (?:đã[ ])?được[ ](?:[^.,;]{0,60}?[ ])?(?:bầu|bổ[ ]nhiệm|điều[ ]động|luân[ ]chuyển|phân[ ]công
+      |chỉ[ ]định|chuẩn[ ]y|phê[ ]chuẩn|giới[ ]thiệu|tín[ ]nhiệm|miễn[ ]nhiệm|giao[ ]giữ|giao[ ]quyền
+      |giao[ ]phụ[ ]trách|cho[ ]thôi|nghỉ[ ]hưu|nghỉ[ ]chế[ ]độ|giữ)
+  | (?:tái[ ])?(?:đắc|trúng)[ ]cử | tái[ ]cử | (?:thôi[ ])?giữ[ ](?:các[ ])?chức(?:[ ](?:vụ|danh))?
+    | thôi[ ](?:giữ|làm|tham[ ]gia|chức) | nghỉ[ ](?:hưu|chế[ ]độ|công[ ]tác) | tham[ ]gia[ ](?:ban|bch|btv)
+  | (?:đón[ ]|vừa[ ])?nhận[ ](?:các[ ])?(?:quyết[ ]định|nhiệm[ ]vụ[ ]mới|nhiệm[ ]vụ|công[ ]tác)
+    | đảm[ ]nhiệm | đảm[ ]nhận | chuyển[ ]công[ ]tác | thay[ ]thế
+    | làm(?=[ ](?:quyền[ ])?(?:phó[ ])?(?:bí[ ]thư|chủ[ ]tịch|trưởng(?![ ]đoàn)|giám[ ]đốc|chánh
+    |ủy[ ]viên|chủ[ ]nhiệm|hiệu|viện|cục|chỉ[ ]huy))
 """
 
+# "Hội nghị đã nghe tham luận của các đồng chí A, B": heard, so said.
+HEARD_SPEECH = r"""
+    (?:lắng[ ])?nghe[ ](?:các[ ])?(?:(?:bài[ ])?(?:ý[ ]kiến[ ])?(?:phát[ ]biểu|tham[ ]luận|thảo[ ]luận
+      |giải[ ]trình|trao[ ]đổi)|ý[ ]kiến)(?=[ ]của)
+"""
+HEARD_REPORT = r"(?:lắng[ ])?nghe[ ](?:các[ ])?báo[ ]cáo(?=[ ]của)"
+
 KINDS = (
+    ("heard", HEARD_SPEECH, (("speak",), False)),
+    ("heard_report", HEARD_REPORT, (("report",), False)),
     ("decided", DECIDED, (("decided",), False)),
     ("decision", DECISION, (("decided",), False)),
     ("speak_conclude", SPEAK_AND_CONCLUDE, (("conclude", "speak"), False)),
@@ -98,10 +138,13 @@ ACT = re.compile(
 )
 MEANING = {name: meaning for name, _, meaning in KINDS}
 
-# Where an act is a thing: "đại biểu dự hội nghị", "nghe báo cáo", "ý kiến phát biểu", "dự thảo kết luận", "Thông báo kết luận".
+# Where an act is a thing: "đại biểu dự hội nghị", "nghe báo cáo", "ý kiến phát biểu", "dự thảo kết luận",
+# "Thông báo kết luận".
 NO_ACT = re.compile(
-    r"(?:đại biểu|thành phần|khách mời|nghe|số|theo|qua|bản|dự thảo|bài|thông báo|thực hiện|nội dung|tinh thần|hội nghị|buổi|hội đồng|công tác"
-    r"|tại|sau khi|trên cơ sở|văn bản|nghị quyết|đoàn|ủy ban|phục vụ|chương trình|kế hoạch|việc|để|phòng|sự|một số|những|nhiều|các|lễ|cuộc|ban|được|kết quả|"
+    r"(?:đại biểu|thành phần|khách mời|nghe|số|theo|qua|bản|dự thảo|bài|thông báo|thực hiện|nội dung"
+    r"|tinh thần|hội nghị|buổi|hội đồng|công tác"
+    r"|tại|sau khi|trên cơ sở|văn bản|nghị quyết|đoàn|ủy ban|phục vụ|chương trình|kế hoạch|việc|để|phòng"
+    r"|sự|một số|những|nhiều|các|lễ|cuộc|ban|được|kết quả|"
     r"danh sách|quyết định|chế độ|kịp thời|tăng cường|không|phải|cần|hướng dẫn|lãnh đạo,) $"
 )
 NOUN_KINDS = {"report", "conclude", "content", "speech", "attend"}

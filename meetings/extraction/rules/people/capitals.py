@@ -1,11 +1,14 @@
-"""Stretches of capitalised syllables: what a name, a place or a body looks like before anything is known of it."""
+"""Stretches of capitalised syllables: what a name, a place or a body looks like before anything is known of
+it.
+"""
 
 import re
 from dataclasses import dataclass
 
 UPPER = "".join(chr(code) for code in range(0x41, 0x1F00) if chr(code).isupper() and chr(code).isalpha())
 
-# "Nguyễn", "A", "Kđăm", "H'Yim", "Bh'riu", "K' Kim" (one syllable each), "UBND" (as well, but no name: see names).
+# "Nguyễn", "A", "Kđăm", "H'Yim", "Bh'riu", "K' Kim" (one syllable each), "UBND" (as well, but no name: see
+# names).
 CAPITAL = rf"[{UPPER}][^\W\d_]*(?:'[ ]?[^\W\d_]+)*"
 SYLLABLE = re.compile(CAPITAL)
 RUN = re.compile(rf"(?<![\w']){CAPITAL}(?:[ ]{{1,2}}{CAPITAL})*")

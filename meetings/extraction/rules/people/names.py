@@ -1,6 +1,7 @@
 """Names of persons as they look: a surname and one to four syllables, every one capitalised (grammar B.5).
 
-Kinh names of two to five syllables, `Giàng Páo Mỷ`, `Hầu A Lềnh`, `H'Yim Kđoh`, `Y Thanh Hà Niê Kđăm`, `K'Broi`,
+Kinh names of two to five syllables, `Giàng Páo Mỷ`, `Hầu A Lềnh`, `H'Yim Kđoh`, `Y Thanh Hà Niê Kđăm`,
+`K'Broi`,
 also in capitals. Whether such a stretch is a person, its surroundings decide (resolve/people).
 """
 
@@ -12,31 +13,35 @@ from meetings.extraction.rules.people.acts import ACT
 from meetings.extraction.rules.people.capitals import RUN, SYLLABLE, Syllable
 from meetings.reference.place_names import place_names, province_names
 from meetings.reference.surnames import common_surnames, surnames
+from meetings.reference.things import thing_pattern
 from meetings.text.folding import fold
 from meetings.text.tones import SYLLABLE as VIETNAMESE
 
 LONGEST = 5
 CLANS = frozenset(
-    ["niê", "kđăm", "mlô", "byă", "êban", "kbuôr", "hđơk", "ayun", "kđoh", "knul", "êñuôl", "ênuôl", "ksơr", "hwing", "buôn", "yă", "adrơng"]
+    [
+        "niê",
+        "kđăm",
+        "mlô",
+        "byă",
+        "êban",
+        "kbuôr",
+        "hđơk",
+        "ayun",
+        "kđoh",
+        "knul",
+        "êñuôl",
+        "ênuôl",
+        "ksơr",
+        "hwing",
+        "buôn",
+        "yă",
+        "adrơng",
+    ]
 )
 MARKED = re.compile(r"(?:H|K|R|M|Y)'")  # "H'Yim", "K'Broi": a woman's mark of the Ê Đê, a Cơ Ho's
 SEX_MARKS = {"Y", "A", "U", "H", "K"}  # "Y Thanh Hà Niê Kđăm", "A Pớt", "U Huấn"
 
-# What makes the capitals behind it a place, a body, a prize or a thought: "đường", "giải thưởng", "tư tưởng".
-THING = re.compile(
-    r"""(?<!\w)(?:
-      (?:các\ )?(?:đường(?:\ phố)?|phố|phường|xã|huyện|quận|thị\ xã|thị\ trấn|tx\.?|đặc\ khu|thành\ phố|tp\.?|tỉnh|thôn|bản|ấp|khóm|buôn|làng|plei|xóm|tổ\ dân\ phố
-        |khu\ phố|khu\ (?:đô\ thị|dân\ cư|công\ nghiệp|kinh\ tế|di\ tích|lưu\ niệm|tưởng\ niệm|nhà\ ở)|kcn|ccn|kkt|cụm\ công\ nghiệp|vùng|miền|đảo|hòn|vịnh|biển|sông|suối|núi|đèo|hồ|cầu|cống
-        |đập|kênh|chợ|ga|bến|cảng|cửa\ khẩu|sân\ bay|ngã\ (?:ba|tư|năm|sáu)|quốc\ lộ|tuyến)
-    | (?:giải\ (?:thưởng|báo\ chí)?|cúp|quỹ|học\ bổng|huân\ chương|huy\ chương|kỷ\ niệm\ chương|huy\ hiệu|danh\ hiệu)\ ?
-    | (?:tư\ tưởng|phong\ cách|đạo\ đức|tấm\ gương|gương|chủ\ nghĩa|di\ chúc|thời\ đại|thanh\ niên\ cộng\ sản|tncs|thiếu\ niên\ tiền\ phong|tntp|chiến\ dịch|học\ viện|lăng|đền|chùa|đình|miếu|nhà\ thờ|phủ|mộ
-        |tượng(?:\ đài)?|đài\ tưởng\ niệm|nghĩa\ trang(?:\ liệt\ sĩ)?|bảo\ tàng|công\ viên|quảng\ trường|nhà\ hát|hội\ trường|sân\ vận\ động|nhà\ (?:văn\ hóa|máy|xuất\ bản)|khách\ sạn|trung\ tâm|bệnh\ viện|thư\ viện|rạp)
-    | (?:trường|đại\ học|cao\ đẳng|thpt|thcs|tiểu\ học|mầm\ non|chuyên|trung\ học|chính\ trị)(?:\ (?:thpt|thcs|tiểu\ học|th|mầm\ non|chuyên|chính\ trị|đại\ học|cao\ đẳng|pthdtnt|trung\ học|cơ\ sở|phổ\ thông|dân\ tộc|nội\ trú|sĩ\ quan|cán\ bộ|tỉnh)){0,3}
-    | (?:công\ ty|tập\ đoàn|doanh\ nghiệp|nhà\ thầu|ngân\ hàng|hợp\ tác\ xã|htx)(?:\ (?:cổ\ phần|tnhh|mtv|cp|tư\ nhân|một\ thành\ viên|xây\ dựng|đầu\ tư|thương\ mại|sản\ xuất|dịch\ vụ|và)){0,5}
-    | (?:hội\ nghị|báo|tạp\ chí|nhà\ báo\ &|lớp|dự\ án|công\ trình|di\ tích|mỏ|thủy\ điện|nhiệt\ điện|sư\ đoàn|trung\ đoàn|tiểu\ đoàn|đoàn\ viên|khu\ vực|nước|người|dân\ tộc|lễ\ hội|thuộc\ về)
-    )\ ?["'(]?$""",
-    re.VERBOSE,
-)
 THING_BEFORE = 60  # how far back the noun can begin
 THINKERS = {"hồ chí minh", "hồ chí", "nguyễn ái quốc", "các mác", "võ nguyên giáp", "bác hồ", "chủ nghĩa mác"}
 
@@ -55,6 +60,7 @@ class NameFound:
     surname: bool
     common: bool
     thing: bool
+    thinker: bool
     place: bool
     capitals: bool
     rule: str = "name"
@@ -88,14 +94,15 @@ def _of_part(lower: str, part: list[Syllable], capitals: bool, bound: int) -> It
     part = part[: _length(lower, part, capitals)]
     start, end = part[0].start, part[-1].end
     words = lower[start:end]
-    thing = first == 0 and bool(THING.search(lower, max(bound, start - THING_BEFORE), start))
+    thing = bool(thing_pattern().search(lower, max(bound, start - THING_BEFORE), start))
     yield NameFound(
         start,
         end,
         len(part),
         surname=_begins_name(part, 0),
         common=part[0].word.lower() in common_surnames() and len(part) > 1,
-        thing=thing or words in THINKERS or words.startswith("hồ chí minh"),
+        thing=thing,
+        thinker=words in THINKERS or words.startswith("hồ chí minh"),
         place=words in place_names() or words.split(" - ")[0] in province_names(),
         capitals=capitals,
     )
@@ -124,12 +131,43 @@ def _length(lower: str, part: list[Syllable], capitals: bool) -> int:
 
 
 CAPITAL_STOPS = frozenset(
-    ["làm", "tiếp", "thăm", "dự", "chủ", "phát", "trình", "báo", "kết", "kiểm", "giữ", "được", "là", "và", "với", "tại", "đến", "chúc", "trao", "gặp", "nhận", "thôi", "tham", "đối", "về", "cùng", "cho", "nghỉ"]
+    [
+        "làm",
+        "tiếp",
+        "thăm",
+        "dự",
+        "chủ",
+        "phát",
+        "trình",
+        "báo",
+        "kết",
+        "kiểm",
+        "giữ",
+        "được",
+        "là",
+        "và",
+        "với",
+        "tại",
+        "đến",
+        "chúc",
+        "trao",
+        "gặp",
+        "nhận",
+        "thôi",
+        "tham",
+        "đối",
+        "về",
+        "cùng",
+        "cho",
+        "nghỉ",
+    ]
 )
 
 
 def _can_be_name(word: str, capitals: bool) -> bool:
-    """Say whether a capitalised word can be a syllable of a name: "UBND" and, among small letters, "TP" cannot."""
+    """Say whether a capitalised word can be a syllable of a name: "UBND" and, among small letters, "TP"
+    cannot.
+    """
     if len(word) == 1 or "'" in word:
         return True
     if word.isupper():

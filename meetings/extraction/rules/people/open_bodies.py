@@ -1,4 +1,5 @@
-"""Where a body ends that no list holds: "Trưởng ban Chỉ đạo tỉnh thực hiện tổng kết Nghị quyết 18 | nhấn mạnh".
+"""Where a body ends that no list holds: "Trưởng ban Chỉ đạo tỉnh thực hiện tổng kết Nghị quyết 18 | nhấn
+mạnh".
 
 It runs to punctuation, a verb of the meeting, an address, another rank or a person's name; a comma inside
 belongs to it when an "và" with a capital closes the row ("Trung tâm Văn hóa, Thể thao và Truyền thông").
@@ -13,13 +14,56 @@ from meetings.reference.positions import rank_pattern
 from meetings.reference.surnames import common_surnames, surnames
 
 WORD = re.compile(r"[ ]+(?P<word>[^\s,;:.()\"\n]+(?:\.\w+)*)")
-ROW = re.compile(
-    r",[ ]+[^\W\d_]+(?:[ ][^\W\d_]+){0,3}(?:,[ ]+[^\W\d_]+(?:[ ][^\W\d_]+){0,3}){0,3}[ ]+(?:và|&)[ ]+(?=[^\W\d_])"
-)
+FEW = r"[^\W\d_]{1,9}(?:[ ][^\W\d_]{1,9}){0,3}"  # one to four syllables
+ROW = re.compile(rf",[ ]+{FEW}(?:,[ ]+{FEW}){{0,3}}[ ]+(?:và|&)[ ]+(?=[^\W\d_])")
 FIXED_COMMA = re.compile(r",[ ]+(?:chống|trừ|tranh|chữa)(?!\w)")
 RANK = re.compile(rf"(?:(?:nguyên|quyền|và)[ ]+)?(?:{rank_pattern()})(?!\w)")
 STOPS = frozenset(
-    ["đã", "sẽ", "đang", "vừa", "cho", "là", "cùng", "với", "được", "để", "khi", "nhưng", "do", "từ", "theo", "vào", "còn", "có", "cũng", "giữ", "thôi", "trong", "tại", "đến", "tới", "nhiệm", "khóa", "kiêm", "đồng", "như", "nếu", "vì", "bởi", "này", "đó", "rằng", "sau", "trước", "thay", "nghỉ", "nguyên", "làm", "sang"]
+    [
+        "đã",
+        "sẽ",
+        "đang",
+        "vừa",
+        "cho",
+        "là",
+        "cùng",
+        "với",
+        "được",
+        "để",
+        "khi",
+        "nhưng",
+        "do",
+        "từ",
+        "theo",
+        "vào",
+        "còn",
+        "có",
+        "cũng",
+        "giữ",
+        "thôi",
+        "trong",
+        "tại",
+        "đến",
+        "tới",
+        "nhiệm",
+        "khóa",
+        "kiêm",
+        "đồng",
+        "như",
+        "nếu",
+        "vì",
+        "bởi",
+        "này",
+        "đó",
+        "rằng",
+        "sau",
+        "trước",
+        "thay",
+        "nghỉ",
+        "nguyên",
+        "làm",
+        "sang",
+    ]
 )
 MOST_WORDS = 18
 MOST_COMMAS = 2
@@ -62,7 +106,9 @@ def _stops(level: str, lower: str, at: int, end: int) -> bool:
 
 
 def _is_name(level: str, at: int, end: int) -> bool:
-    """Say whether the capitals at `at` are a person: a surname and two to four syllables, no later surname fitting better."""
+    """Say whether the capitals at `at` are a person: a surname and two to four syllables, no later surname
+    fitting better.
+    """
     run = syllables(level, at, end)
     if not 3 <= len(run) <= 4:
         return False

@@ -1,4 +1,5 @@
-"""Which of the capitalised syllables behind "Huyện ủy" or "tỉnh" are the place, and where a person's name begins.
+"""Which of the capitalised syllables behind "Huyện ủy" or "tỉnh" are the place, and where a person's name
+begins.
 
 "Bí thư Huyện ủy Sơn Lộc Trần Văn A" has no comma: the gazetteer decides, then the surname.
 """
@@ -18,7 +19,7 @@ LOCAL = NEEDS_PLACE | {"huyện ủy", "quận ủy", "thị ủy", "huyện đo
 
 
 def place_end(level: str, lower: str, at: int, end: int, after: str) -> int:
-    """Return where the place that stands at `at` ends, or `at` if none does; `after` is the noun before it."""
+    """Return where the place that stands at `at` ends, or `at` if none does; `after`: the noun before."""
     dashed = DASHED.match(lower, at, end)
     if dashed:
         return dashed.end()
@@ -36,7 +37,9 @@ def place_end(level: str, lower: str, at: int, end: int, after: str) -> int:
 
 
 def _known(run: list[Syllable], names: frozenset[str]) -> int:
-    """Return how many syllables of the run are a place of the gazetteer: the most that leave a name or nothing."""
+    """Return how many syllables of the run are a place of the gazetteer: the most that leave a name or
+    nothing.
+    """
     fitting = [n for n in range(1, min(5, len(run)) + 1) if _joined(run[:n]) in names]
     clean = [n for n in fitting if n == len(run) or (len(run) - n > 1 and _surname(run[n]))]
     if not clean and 3 <= len(run) <= 4 and _surname(run[0]):

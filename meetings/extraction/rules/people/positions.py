@@ -1,4 +1,5 @@
-"""Positions: a rank and the body it belongs to, ellipsis and all: "nguyên Phó Trưởng Ban Tổ chức Tỉnh ủy" (grammar B.4).
+"""Positions: a rank and the body it belongs to, ellipsis and all: "nguyên Phó Trưởng Ban Tổ chức Tỉnh ủy"
+(grammar B.4).
 
 Yields what stands there; which scope an elliptic position shares with its neighbour is decided elsewhere.
 """
@@ -14,15 +15,18 @@ from meetings.reference.positions import rank_pattern, ranks
 
 STATUS = r"(?:nguyên(?:[ ]là)?|quyền|q\.|cố|cựu|tân)"
 RANK = re.compile(
-    rf"(?<![\w'.])(?:(?P<status>{STATUS})[ ]?)?(?P<rank>{rank_pattern()}|ubtv|uvtv|uv(?=[ ]?(?:t\.?[ưw]|b[ct]|dự)))(?:(?<=uv)|(?!\w))"
+    rf"(?<![\w'.])(?:(?P<status>{STATUS})[ ]?)?(?P<rank>{rank_pattern()}|ubtv|uvtv|uv(?=[ ]?(?:t\.?[ưw]"
+    rf"|b[ct]|dự)))(?:(?<=uv)|(?!\w))"
 )
 # "Ban Bí thư", "Đoàn Chủ tịch", "Ban Giám đốc", "văn phòng Chủ tịch nước": bodies, no ranks.
 BODY_BEFORE = re.compile(r"(?:(?<!\w)(?:ban|đoàn|hội đồng|phòng|tăng|tổng|họp|chi|phụ) )$")
 UNIT = re.compile(
-    r"[ ]+(?:(?:ban|đoàn)[ ]+(?=(?:ban|đoàn)[ ])|(?=(?:ban|đoàn|tiểu ban|phòng|khoa|bộ môn|bộ phận|công an|cơ quan|trạm|đài|văn phòng|chi nhánh|khối|cụm|kho|tổ|đại diện)(?!\w)))"
+    r"[ ]+(?:(?:ban|đoàn)[ ]+(?=(?:ban|đoàn)[ ])|(?=(?:ban|đoàn|tiểu ban|phòng|khoa|bộ môn|bộ phận"
+    r"|công an|cơ quan|trạm|đài|văn phòng|chi nhánh|khối|cụm|kho|tổ|đại diện)(?!\w)))"
 )
 LEVEL = re.compile(
-    r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu|trung ương|khu vực|cơ sở|cấp tỉnh|cấp huyện)(?!\w)"
+    r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu|trung ương|khu vực|cơ sở"
+    r"|cấp tỉnh|cấp huyện)(?!\w)"
 )
 LINK = re.compile(r"[ ]*(?:\([^()\n]{2,12}\))?[ ]*(?:(?:của|thuộc)[ ]+)?")
 TERM = re.compile(r"[ ]+khóa[ ]+(?:[ivx]+|\d+)(?=[ ]+(?:tỉnh|thành phố|huyện)(?!\w))")
@@ -42,7 +46,9 @@ MOST_PIECES = 5
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a scope in the form a title is given in: kind `level` ("tỉnh"), `named` (a place), `open` or a body's."""
+    """A part of a scope in the form a title is given in: kind `level` ("tỉnh"), `named` (a place), `open` or
+    a body's.
+    """
 
     kind: str
     words: str
@@ -102,6 +108,8 @@ def _position(level: str, lower: str, match: re.Match[str], start: int, end: int
     if not scope and words in UNTITLED:
         return None
     if rank == "Đại biểu" and not scope[0].words.startswith(("Quốc hội", "HĐND")):
+        return None
+    if needs == "unit" and scope[0].words.lower() in {"đoàn", "đoàn công tác"}:
         return None
     if rank == "Thường vụ" and scope[0].kind != "party":
         return None
@@ -175,7 +183,9 @@ def _known_body(level: str, lower: str, at: int, end: int, last: Piece | None) -
 
 
 def membership(level: str, lower: str, at: int, end: int) -> PositionFound | None:
-    """Return "Ủy viên …" for the committee that stands at `at`: "các đồng chí trong Ban Thường vụ Tỉnh ủy: A, B"."""
+    """Return "Ủy viên …" for the committee that stands at `at`: "các đồng chí trong Ban Thường vụ Tỉnh ủy:
+    A, B".
+    """
     link = re.compile(r"(?:ủy viên[ ]+)?(?:các[ ]+)?").match(lower, at, end)
     start = link.end() if link else at
     scope, stop = _scope(level, lower, start, end)

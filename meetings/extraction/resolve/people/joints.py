@@ -1,0 +1,47 @@
+"""What may stand between an address, a title and a name that belong together (levelled, lower case)."""
+
+import re
+
+# "(giữa)", "(bìa trái)", "(đứng, thứ hai từ trái sang)": where a person stands in the picture.
+ASIDE = r"(?:[ ]*\([^()\n]{1,40}\))?"
+
+# "Bí thư Tỉnh ủy| |Lê Văn A": nothing but a space.
+ADJACENT = re.compile(r"[ ]{0,2}")
+
+# "Phó Bí thư Tỉnh ủy|, |Chủ tịch UBND tỉnh", "… |kiêm| …", "… |- |…".
+TITLE_TO_TITLE = re.compile(
+    r"""[ ]*(?:
+        ,?[ ]*[(\[]?[ ]*(?:và|kiêm(?:[ ]nhiệm)?|đồng[ ]thời(?:[ ]là|[ ]giữ[ ]chức)?|hiện(?:[ ]là|[ ]nay[
+        ]là)?|nay[ ]là|là)?
+      | [-(\[] | [)\]],? | ,?[ ]*-
+    )[ ]*""",
+    re.VERBOSE,
+)
+
+# "Lê Văn A|, |Bí thư", "Lê Văn A| - |Bí thư", "Lê Văn A| (|Bí thư", "bà Lan| là |Giám đốc".
+NAME_TO_TITLE = re.compile(ASIDE + r"[ ]*(?:,[ ]*(?:(?:hiện|nay)[ ]+)?(?:là)?|[-(\[]|là|hiện[ ]là)[ ]*")
+
+# From one member of a list to the next: "|; |", "| và |", "|, cùng |".
+NEXT_IN_LIST = re.compile(
+    ASIDE + r"[ ]*(?:[,;:]|[)\]],?;?)?[ ]*(?:và|cùng(?:[ ]với)?|với|&)?[ ]*|[ ]*[.:+-][ ]*"
+)
+
+# "các đồng chí|: |Lê Văn A", "gồm các ông| sau: |…".
+LIST_OPENS = re.compile(r"[ ]*(?:gồm(?:[ ]có)?|là|có|sau[ ]đây|sau)?[ ]*[:;]?[ ]*[-+]?[ ]*")
+
+# "các đồng chí| trong Ban Thường vụ Tỉnh ủy: |Lê Văn A".
+MEMBERS = re.compile(
+    r"[ ]*(?:trong|thuộc|là[ ]thành[ ]viên|là|thành[ ]viên)[ ]+(?P<body>[^.;:\n]{4,80}):[ ]*"
+)
+
+# "các đồng chí| lãnh đạo tỉnh: |Lê Văn A".
+LED_BY_WORDS = re.compile(r"[^.;:\n]{0,80}:[ ]*[-+]?[ ]*")
+
+# "|các |Phó Chủ tịch", "|02 |Phó Chủ tịch".
+MANY = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|0?[2-9])[ ](?:vị[ ]|đồng[ ]chí[ ])?$")
+
+# "Lê Văn A| - các |Phó Chủ tịch", "| đều là |Phó Chủ tịch".
+ALL_OF_THEM = re.compile(r"(?<!\w)(?:các|đều[ ]là|cùng[ ]là)[ ]$")
+
+CLOSING_BRACKET = re.compile(r"[ ]*[)\]](?=[ ,;.]|$)")
+SEGMENT_END = re.compile(r"[ ]*(?:[;.]|$)")
