@@ -12,6 +12,7 @@ from meetings.extraction.rules.figures.cues import NOUN, SEPARATOR, VERBS, Cue
 CLOSE = 2  # words that may part "đạt" from its number
 LOOSE = 6  # words that may part a count from its "đạt" within one clause: "40 đơn vị thuộc các sở đạt 8,2%"
 FAR = 8  # words without a verb over which a direction is still inherited
+TELLING = VERBS - {"act"}
 SHARES = {"tỷ lệ", "tỉ lệ"}  # a verb's place in "đạt tỷ lệ 14,4%", a subject's in "tỷ lệ hộ nghèo giảm"
 TOPIC = {"về", "đối với", "công tác", "trong công tác", "trong", "riêng"}  # "Về tinh giản biên chế, …"
 NO_SUBJECT = {
@@ -35,6 +36,7 @@ NO_SUBJECT = {
     "trên",
     "ở",
 }
+INSIDE = {"của", "các", "những", "và", "toàn", "một số", "nhiệm kỳ", "thuộc"}  # stands within a subject
 LINKS = {"và", "đồng thời", "trong đó", "riêng", "còn", "ngoài ra", "bên cạnh đó", "theo đó", "cùng"}
 # What a figure of economy or staff is of: "⟦tỷ lệ hộ nghèo⟧ giảm 1,5%"
 MEASURED = {"tỷ", "tỉ", "số", "tổng số", "tổng", "mức", "tốc độ", "giá trị", "thu", "chi", "thu nhập", "kim"}
@@ -75,7 +77,8 @@ class Clause:
     parted: bool = False  # by a separator from the last figure
     since: int = 0  # words since the last figure or verb of change
     colon: int = 0  # behind the last one
-    verb_at: int | None = None
+    verb_at: int | None = None  # of the first that tells an amount: "tăng", "còn", "đạt"
+    deed_at: int | None = None  # of the first other: "ban hành"
     cues: list[Cue] = field(default_factory=list)  # of the clause at hand
     last: Draft | None = None
     last_count: Draft | None = None
@@ -90,8 +93,11 @@ class Clause:
         self.cues.append(cue)
         senses = cue.senses
         words = len(cue.words.split())
-        if senses & VERBS and self.verb_at is None and cue.words not in SHARES:
-            self.verb_at = cue.start
+        if senses & VERBS and cue.words not in SHARES:
+            if "act" in senses and senses.isdisjoint(TELLING):
+                self.deed_at = cue.start if self.deed_at is None else self.deed_at
+            elif self.verb_at is None:
+                self.verb_at = cue.start
         if self.reach and not senses & {"reach", "over", "under", "about"}:
             self._after_reach(words)
         if "part" in senses:
@@ -130,7 +136,7 @@ class Clause:
         self.fresh = self.reach = self.beside = self.parted = False
         self.since = 0
         self.cues = []
-        self.verb_at = None
+        self.verb_at = self.deed_at = None
 
     def _separate(self, cue: Cue) -> None:
         if cue.words == "(":
@@ -148,7 +154,7 @@ class Clause:
         if cue.words == ":":
             self.colon = cue.end
         else:
-            self.cues, self.verb_at, self.start = [], None, cue.end
+            self.cues, self.verb_at, self.deed_at, self.start = [], None, None, cue.end
         self.base = False
 
     def _reach(self) -> None:
@@ -180,22 +186,33 @@ def subject_of(clause: Clause, original: str, numeral_start: int) -> str:
 
     A clause without words of its own goes on about what the clause before it was about.
     """
-    end = clause.verb_at if clause.verb_at is not None else _approximation(clause, numeral_start)
-    cues = [cue for cue in clause.cues if cue.end <= end]
-    cues = [cue for cue in cues if cue.start >= clause.colon] or cues
+    cues = [cue for cue in clause.cues if cue.start >= clause.colon] or clause.cues
     while cues and (cues[0].words in LINKS or "part" in cues[0].senses):
         cues = cues[1:]
+    measured = bool(cues) and ("flat" in cues[0].senses or cues[0].words.split()[0] in MEASURED)
+    end = _verb(clause, numeral_start, measured)
+    cues = [cue for cue in cues if cue.end <= end]
     if all(cue.words in NO_SUBJECT for cue in cues):
         return clause.subject
-    if cues[0].words in NO_SUBJECT or sum(len(cue.words.split()) for cue in cues) > LONGEST_SUBJECT:
-        return ""
     first = cues[0]
-    names = first.senses is NOUN or "flat" in first.senses or first.words.split()[0] in MEASURED
-    if not names and (original[first.start].islower() or first.senses & {"done", "act", "target"}):
+    if first.words in NO_SUBJECT or sum(len(cue.words.split()) for cue in cues) > LONGEST_SUBJECT:
         return ""
-    while cues and "stop" in cues[-1].senses and original[cues[-1].start].islower():
-        cues = cues[:-1]
-    return " ".join(original[cues[0].start : cues[-1].end].split()) if cues else ""
+    named = measured or first.senses is NOUN
+    if not named and (original[first.start].islower() or first.senses & {"done", "act", "target"}):
+        return ""
+    last = first
+    for cue in cues[1:]:
+        if "stop" in cue.senses and cue.words not in INSIDE and original[cue.start].islower():
+            break
+        last = cue
+    return " ".join(original[first.start : last.end].split())
+
+
+def _verb(clause: Clause, numeral_start: int, measured: bool) -> int:
+    """Return where the words before the verb end: "kim ngạch xuất khẩu ⟦tăng⟧", "Ban Tổ chức ⟦ban hành⟧"."""
+    deed = None if measured and clause.verb_at is not None else clause.deed_at
+    verbs = [at for at in (clause.verb_at, deed) if at is not None]
+    return min(verbs) if verbs else _approximation(clause, numeral_start)
 
 
 def _approximation(clause: Clause, numeral_start: int) -> int:

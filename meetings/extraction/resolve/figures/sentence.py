@@ -156,6 +156,8 @@ class Sentence:
         elif self.clause.last_count is not None and (self.clause.beside or self._behind_count(draft)):
             draft.beside = self.clause.last_count
             draft.share = draft.subject = draft.beside.unit
+            if draft.beside.kind in {"money", "measures"}:
+                draft.subject = draft.beside.subject
         else:
             draft.share = noun_in_clause(self.text, self.clause.cues, draft.start)[0]
 

@@ -31,7 +31,7 @@ AGE_BEFORE = re.compile(r"\b(?:dưới|trên|từ|đến|đủ|ngoài|quá)\s$")
 LEVELS = re.compile(r"\s?cấp\b")  # "chính quyền địa phương 02 cấp"
 # "phương châm 4 tại chỗ", "chi bộ 4 tốt", "cơ chế 1 cửa", "OCOP 4 sao"
 SLOGAN = re.compile(
-    r"\s(?:rõ|dám|tại chỗ|sẵn sàng|tốt|sạch|quyết tâm|kiên quyết|tiên phong|xung kích|cửa|sao|chữ)\b"
+    r"\s(?:rõ|dám|tại chỗ|sẵn sàng|tốt|sạch|quyết tâm|kiên quyết|tiên phong|xung kích|cửa|sao|con số)\b"
 )
 QUOTED = re.compile(r"""[^"'\n]{1,24}["']""")  # tinh thần "7 dám"
 # "30a", "1A", "5G", "29A-123.45", "18NQ"; but "134km", "500m", "56Đảng bộ"

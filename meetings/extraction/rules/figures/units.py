@@ -156,13 +156,18 @@ def _coordinated(text: Leveled, words, plain: list[str], at: int, kind: str) -> 
     size, senses = longest_senses(plain, at + 1)
     if "deverbal" in senses and "deverbal" in longest_senses(plain, max(0, at - 2))[1]:
         # "12 cuộc kiểm tra, giám sát", but "12 cuộc kiểm tra, giám sát 5 đảng viên"
-        end = words[at + size].end()
-        return 0 if text.lower[end : end + 2].strip().isdigit() else 1 + size
+        return 0 if _before_digit(text, words[at + size].end()) else 1 + size
     size, other = longest_noun(plain, at + 1)
-    if not size or not kind or other != kind or "act" in senses:
+    if not size or not kind or other != kind or plain[at + 1 : at + 1 + size] == plain[:size]:
         return 0
+    if "act" in senses and _before_digit(text, words[at + size].end()):
+        return 0  # "2 cảnh cáo và khai trừ 1 trường hợp"
     # "40 đại biểu, đồng chí Bí thư phát biểu": what a verb or a name follows begins a clause of its own.
     following = at + 1 + size
     if following < len(plain) and plain[at] == "," and text.level[words[following].start()].isupper():
         return 0
     return 1 + size
+
+
+def _before_digit(text: Leveled, end: int) -> bool:
+    return text.level[end : end + 2].strip().isdigit()
