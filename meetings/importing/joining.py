@@ -23,6 +23,7 @@ def accept(proposal: SameMeeting) -> Meeting:
         joined.reports.update(meeting=standing)
         joined.joined_to = standing
         joined.save(update_fields=["joined_to"])
+        standing.save()  # changed by what came to it
     proposal.verdict = SameMeeting.Verdict.ACCEPTED
     proposal.save(update_fields=["verdict"])
     return standing

@@ -1,7 +1,6 @@
 """Loads report texts into the archive."""
 
 from collections import Counter
-from contextlib import nullcontext
 from pathlib import Path
 
 from django.conf import settings
@@ -10,7 +9,9 @@ from django.db import transaction
 from tqdm import tqdm
 
 from meetings.importing.files import Found, find
+from meetings.importing.known import place_the_unplaced
 from meetings.importing.load import FAILED, Loaded, load
+from meetings.search.updating import batched
 
 OUTCOMES = ("created", "updated", "unchanged", FAILED)
 
@@ -34,11 +35,15 @@ class Command(BaseCommand):
     def handle(self, *, paths, dry_run, jobs, **options):
         if jobs < 1:
             raise CommandError("--jobs needs a number of 1 or more")
-        with transaction.atomic() if dry_run else nullcontext():
+        with transaction.atomic() if dry_run else batched():
             tally = self.load_all(paths, jobs, names_of_changed=dry_run)
+            changed = tally["created"] + tally["updated"]
+            placed = sum(1 for _ in place_the_unplaced()) if changed else 0
             if dry_run:
                 transaction.set_rollback(True)
         self.say_tally(tally, dry_run)
+        if placed:
+            self.stdout.write(f"{placed} meetings got their place from what other reports say")
         if tally[FAILED]:
             raise SystemExit(1)
 
