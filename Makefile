@@ -26,17 +26,14 @@ run: ready
 
 ready: installed
 	@$(manage) migrate --noinput --verbosity 0
-	@$(MAKE) --no-print-directory $(VAR)/seeds.loaded $(VAR)/index $(VAR)/static/staticfiles.json
+	@$(MAKE) --no-print-directory $(VAR)/seeds.loaded $(VAR)/static/staticfiles.json
+	-@$(manage) index_pending  # builds the index where there is none; an archive without one still has its pages
 
 # Once: what editors make of the seeds afterwards is theirs.
 $(VAR)/seeds.loaded:
 	@echo "Loading the reports in seeds/"
 	@$(manage) load_reports seeds
 	@touch $@
-
-$(VAR)/index:
-	@echo "Building the search index"
-	@$(manage) rebuild_index --noinput
 
 $(VAR)/static/staticfiles.json: requirements.txt $(shell find static meetings/static -type f 2>/dev/null)
 	@echo "Collecting the static files"
