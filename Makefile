@@ -26,7 +26,7 @@ run: ready
 
 ready: installed
 	@$(manage) migrate --noinput --verbosity 0
-	@$(MAKE) --no-print-directory $(VAR)/seeds.loaded $(VAR)/static/staticfiles.json
+	@$(MAKE) --silent --no-print-directory $(VAR)/seeds.loaded $(VAR)/static/staticfiles.json
 	-@$(manage) index_pending  # builds the index where there is none; an archive without one still has its pages
 
 # Once: what editors make of the seeds afterwards is theirs.
