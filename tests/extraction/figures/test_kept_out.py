@@ -26,6 +26,7 @@ NOTHING = {
     "years and terms": [
         "năm 2024 và 2025, nhiệm kỳ 2025 - 2030, giai đoạn 2021-25",
         "tầm nhìn đến 2045",
+        "đêm 24 rạng ngày 25; từ 1886 Đảng bộ tỉnh",
         "khóa 12, khóa XIII, lần thứ 20, kỳ họp thứ 15, phiên họp thứ 3, thứ 7",
     ],
     "durations": [
@@ -33,6 +34,7 @@ NOTHING = {
         "trao Huy hiệu 30 năm tuổi Đảng cho đảng viên lão thành",
         "kéo dài 2,5 ngày; trong 90 ngày đêm; suốt 3 nhiệm kỳ; 45 phút",
     ],
+    "addresses": ["tại số nhà 132 phố Hàng Than; 160 đường Lê Lợi; tầng 3, phòng 12"],
     "labels": [
         "giai đoạn 1 và giai đoạn 2, nhóm 2, bước 3, đợt 1",
         "Điều 5, khoản 2, điểm 3, Chương 4, phụ lục 1",

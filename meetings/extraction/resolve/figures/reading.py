@@ -19,6 +19,7 @@ from meetings.extraction.sentences import sentences
 READ = ("headline", "paragraph", "caption")
 COUNTING = {"number", "fraction", "range"}
 OPENING = 12  # a period that opens a sentence holds for those after it in the paragraph
+LONGEST_OPENING = 60
 
 
 def read_figures(article: Article, masks: Sequence[Mention] = ()) -> tuple[FigureRead, ...]:
@@ -68,7 +69,10 @@ def _of_section(
     earlier, at = "", 0
     for start, end in sentences(article, section):
         first, at = at, bisect_left(counting, end, lo=at, key=lambda numeral: numeral.start)
-        spoken = list(periods.find(text.lower, start, end))
+        # Of a sentence without figures only its opening matters: "Năm 2025, tỉnh họp. Có 12 xã."
+        spoken = list(
+            periods.find(text.lower, start, end if first < at else min(end, start + LONGEST_OPENING))
+        )
         if first < at:
             planned = target or targets.planned(text, start, end)
             here = Sentence(text, start, end, section.kind, planned).read(counting[first:at])

@@ -53,7 +53,8 @@ PAGE_BEFORE = re.compile(
 ADDRESS = re.compile(
     r"[\w.@=&?#+/-]*[^\W\d_][./@=&?#_]$|[^\W\d_]-$|#$|№\s?$"
 )  # "h.vn/12", "Covid-19", "B-52"
-YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
+STREET = re.compile(r",?\s(?:phố|đường|đại lộ)\s[A-ZĐÀ-Ỹ]")
+YEAR_ALONE = re.compile(r"(?:1[4-9]|20)\d\d")
 LEADING_ZERO = re.compile(r"0\d{2,}|00")  # a telephone's numbers: "0912 345 678"
 PLACES = {"places", "bodies"}
 VERBAL = {"quyết định", "kết luận", "thông báo", "báo cáo", "hướng dẫn"}  # "Quyết định 15 nội dung"
@@ -166,6 +167,11 @@ def _like_a_date(text, numeral, left, right, line_start) -> bool:
     return not re.search(r"%[^,;.()]{0,30}\($|(?:phiếu|đạt|có|với|được|lệ)\s*:?\s*$", left)
 
 
+def _street(text, numeral, left, right, line_start) -> bool:
+    """132 phố Hàng Bài, 160 đường Lê Lợi"""
+    return bool(STREET.match(text.level, numeral.end))
+
+
 def _year(text, numeral, left, right, line_start) -> bool:
     """2025, but "2025 đảng viên"."""
     if numeral.shape != "number" or not YEAR_ALONE.fullmatch(numeral.texts[0]):
@@ -187,5 +193,6 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("number.page", _page_counter),
     ("number.labelled", _labelled),
     ("number.date", _like_a_date),
+    ("number.street", _street),
     ("number.year", _year),
 )
