@@ -10,7 +10,7 @@ STOP = re.compile(r"[.!?]+(?:/\.)?[\"')\]]*")
 # What stands before a full stop that only shortens: "TP. Vinh", "Th.S Lê A", "v.v. và", "T.Ư", "T.LĨNH"
 SHORTENED = re.compile(
     r"(?:^|\W)(?:(?i:tp|tx|tt|ts|ths|th|pgs|gs|bs|bscki|bsckii|ks|kts|cn|ls|nsnd|nsưt|mr|mrs|ms|dr"
-    r"|đ/c|đ|v|vv|q|p|h|x|tr|nxb|bt|pbt|pct|gđ|pgđ|đt|sđt)|[ABCDEGHKLMNOPQRSTUYĐ])$"
+    r"|đ/c|đ|vv|tr|nxb|bt|pbt|pct|gđ|pgđ|đt|sđt)|[ABCDEGHKLMNOPQRSTUYĐhpqvx])$"
 )
 BEFORE = 8  # how far back an abbreviation can reach
 

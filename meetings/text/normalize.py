@@ -9,26 +9,18 @@ import unicodedata
 
 NORMALISATION = 1
 
-# Ð and ð (eth) are typed for Đ and đ; a no-break space is a space; what has no width has no place.
+# Letters typed for Đ and đ, kinds of space and of line end; what has no width has no place.
 LOOK_ALIKES = str.maketrans(
     {
-        "\u00d0": "Đ",
-        "\u00f0": "đ",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\u2007": " ",
-        "\u3000": " ",
-        "\u200b": None,
-        "\u200c": None,
-        "\u200d": None,
-        "\u2060": None,
-        "\u00ad": None,
-        "\ufeff": None,
-        "\u2028": "\n",
-        "\u2029": "\n",
-        "\u0085": "\n",
-        "\v": "\n",
-        "\f": "\n",
+        **dict.fromkeys("\u00d0\u0189", "Đ"),
+        **dict.fromkeys("\u00f0\u0256", "đ"),
+        **dict.fromkeys(
+            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " "
+        ),
+        **dict.fromkeys("\u202f\u205f\u3000", " "),
+        **dict.fromkeys("\u2028\u2029\u0085\v\f", "\n"),
+        **dict.fromkeys("\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"),
+        **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"),
     }
 )
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")

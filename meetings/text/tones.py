@@ -2,7 +2,8 @@
 
 The two conventions differ only in open syllables ending in oa, oe, uy (not after q): the press mostly writes
 *hòa, thủy*, schoolbooks *hoà, thuỷ* (decision 1989/QĐ-BGDĐT of 25/05/2018, article 8). Marks that sit on a
-letter where no convention puts them (*qúy, tòan, cuả*) are put right too. A syllable keeps its length, so offsets hold.
+letter where no convention puts them (*qúy, tòan, cuả*) are put right too. A syllable keeps its length, so that
+offsets hold.
 """
 
 import re
@@ -18,6 +19,7 @@ SYLLABLE = re.compile(
     r"(?P<vowels>[aeiouy]{1,3})"
     r"(?P<coda>ch|ng|nh|[cmnpt])?"
 )
+LONGEST = len("nghiêng")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -28,7 +30,9 @@ def old_placement(text: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def place_tone(word: str) -> str:
-    """Return one syllable with its tone in the old place; whatever is no Vietnamese syllable comes back unchanged."""
+    """Return one syllable with its tone in the old place; what is no Vietnamese syllable comes back unchanged."""
+    if len(word) > LONGEST:
+        return word
     letters = _letters(word)
     toned = [i for i, (_, _, tone) in enumerate(letters) if tone]
     if len(toned) != 1:

@@ -78,7 +78,7 @@ SETTLED = [
     ("date 2025-06 Tỉnh ủy họp\n⟦Sáng 12/6⟧, Tỉnh ủy tổ chức hội nghị.", "2025-06-12"),
     ("Cập nhật lúc: 18:00 |22/05/2022\n⟦Sáng 21.5⟧, Tỉnh ủy tổ chức hội nghị.", "2022-05-21"),
     (
-        "11:49 17/10/2020\nTiếp tục chương trình, ⟦chiều nay (17/10⟧), Đại hội tiến hành bầu Ban Chấp hành.",
+        "11:49 17/10/2020\nTiếp tục chương trình, ⟦chiều nay (17/10)⟧, Đại hội tiến hành bầu Ban Chấp hành.",
         "2020-10-17",
     ),
     ("Họp\n04:35 15/03/2016\n⟦Sáng 15-3⟧, các đồng chí đã làm việc với các ban Đảng.", "2016-03-15"),

@@ -5,6 +5,7 @@ from datetime import date
 
 from meetings.extraction.dates import dates_in
 from meetings.extraction.findings import Candidate, DocumentRead, Fact
+from meetings.extraction.resolve.day.elsewhere import year_elsewhere
 from meetings.extraction.resolve.day.event import Considered, considered
 from meetings.extraction.resolve.day.first_day import first_day
 from meetings.extraction.resolve.day.windows import Window, narrowed, windows
@@ -27,7 +28,7 @@ def read_day(
     days = considered(article, documents)
     evidence = windows(article, days, documents)
     published = heading.appeared
-    chosen, settled = _choice(days, published, narrowed(evidence))
+    chosen, settled = _choice(article, days, published, narrowed(evidence))
     if chosen and settled.day:
         day, why_first = first_day(article, chosen, settled.day, days)
         because = f"the words “{_words(article, chosen)}”: {settled.because}"
@@ -44,12 +45,13 @@ def read_day(
 
 
 def _choice(
-    days: Sequence[Considered], published: Calendar | None, bounds: Window
+    article: Article, days: Sequence[Considered], published: Calendar | None, bounds: Window
 ) -> tuple[Considered | None, Settled]:
     """Return the best day with its date: by rank, then in the order of the text."""
     open_one, open_settled = None, Settled(None, "")
     for candidate in sorted((day for day in days if day.rank < FELL), key=lambda day: day.rank):
-        settled = settle(candidate.found, candidate.found.first, published, bounds)
+        year = year_elsewhere(article, days, candidate.found.first)
+        settled = settle(candidate.found, published, bounds, year)
         if settled.day and _plausible(candidate, settled.day, published):
             if open_one is None or open_one.rank > LEAD:
                 return candidate, settled
@@ -85,7 +87,7 @@ def _others(
     """Return the days that were not chosen, each once, with why."""
     told: dict[object, Candidate] = {}
     for day in days:
-        value = settle(day.found, day.found.first, published, Window(None, None, "")).day
+        value = settle(day.found, published, Window(None, None, "")).day
         if day is chosen or not value or value == because_of:
             continue
         fell = day.fell or ("another day stands before it" if chosen else "too far from the publication")

@@ -33,6 +33,7 @@ PAPER = re.compile(
 HAPPENS = re.compile(
     r"\b(?:diễn[ ]ra|tổ[ ]chức|khai[ ]mạc|bế[ ]mạc|làm[ ]việc|vào|họp|trong|tiến[ ]hành)\b[^.;,]{0,70}$"
 )
+AT_AN_HOUR = re.compile(r"(?:giờ(?:[ ]\d{1,2})?(?:[ ]phút)?|\d{1,2}h\d{0,2})[ ,]*$")  # "Từ 8 giờ ngày 12/11"
 PREFACE = re.compile(r"(?:[,)]|[ ]-|^)[ ]?(?:vào[ ])?$")
 
 
@@ -48,7 +49,7 @@ class Considered:
 
 def considered(article: Article, documents: Sequence[DocumentRead]) -> list[Considered]:
     """Return every day of the report's own lines in order; those that can be the meeting's are ranked."""
-    lead_ends = _lead_end(article)
+    lead_ends = lead_end(article)
     seen = []
     for section, sentence, found in _days_with_sentences(article):
         fell = why_not(article, found, sentence, documents)
@@ -75,7 +76,7 @@ def _days_with_sentences(article: Article) -> Iterator[tuple[Section, tuple[int,
         yield here, bounds[0], found
 
 
-def _lead_end(article: Article) -> int:
+def lead_end(article: Article) -> int:
     """Return where the lead ends: the headline and the first paragraphs."""
     paragraphs = [section.end for section in article.of_kind("paragraph")][:LEAD_PARAGRAPHS]
     return paragraphs[-1] if paragraphs else len(article.text)
@@ -94,7 +95,7 @@ def _rank(
         return 3 if not found.now else 4
     if not EVENT.search(around) or _tells_of_paper(lower, found.end, end):
         return 9
-    tied = PREFACE.search(before) or HAPPENS.search(before) or found.part or found.now
+    tied = found.part or found.now or any(told.search(before) for told in (PREFACE, HAPPENS, AT_AN_HOUR))
     if in_lead and tied:
         return 0
     if tied and MEETING.search(around) and (found.part or found.first.day):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from meetings.extraction.dates import days_found
 from meetings.extraction.findings import DocumentRead
@@ -27,18 +27,27 @@ PAST = {"the day of a document", "another meeting's day", "an earlier event"}
 
 # "hoàn thành trong tháng 2/2025", "xong trước ngày 30/9/2018", "trình xem xét trong tháng 9 năm 2018"
 DEADLINE = re.compile(
-    r"\b(?:hoàn[ ]thành|xong|chậm[ ]nhất|trước|phấn[ ]đấu|dự[ ]kiến|sẽ|thời[ ]hạn|hạn[ ]cuối|tới[ ]đây"
-    r"|sắp[ ]tới|từ[ ]nay[ ]đến|đi[ ]vào[ ]hoạt[ ]động"
-    r"|xem[ ]xét|thực[ ]hiện|triển[ ]khai|trình)\b[^.;:]{0,80}$"
+    r"\b(?:hoàn[ ]thành|xong|chậm[ ]nhất|trước|phấn[ ]đấu|dự[ ]kiến|sẽ|thời[ ]hạn|hạn[ ]cuối|tới[ ]đây|sắp[ ]tới"
+    r"|từ[ ]nay[ ]đến|đi[ ]vào[ ]hoạt[ ]động)\b[^.;:]{0,80}$"
+    r"|\b(?:xem[ ]xét|thực[ ]hiện|triển[ ]khai|trình)\b[^.;:]{0,60}[ ]trong[ ]$"
 )
-DONE = re.compile(r"\b(?:đã|đến[ ]nay|kết[ ]quả|tính[ ]đến|từ[ ]khi|vừa|qua|sau[ ]\d+)\b[^.;:]{0,80}$")
+DONE = re.compile(
+    r"\b(?:đã|đến[ ]nay|kết[ ]quả|tình[ ]hình|đánh[ ]giá|tính[ ]đến|từ[ ]khi|vừa|(?<!thông[ ])qua|sau[ ]\d+)\b[^.;:]{0,80}$"
+)
 
-SUMMED_UP = r"(?:kết[ ]quả|tổng[ ]kết|đánh[ ]giá|kiểm[ ]điểm|tình[ ]hình|công[ ]tác)"
+LOOKED_FORWARD_TO = re.compile(
+    r"\b(?:hướng[ ]tới|tiến[ ]tới|chào[ ]mừng|chuẩn[ ]bị|lập[ ]thành[ ]tích)\b[^.;]{0,140}$"
+)
+# "công bố Quyết định số 1234-QĐNS/TW ngày 8-11-2024 của Ban Bí thư"
+ANNOUNCED = re.compile(r"\b(?:công[ ]bố|trao)[ ](?:các[ ])?quyết[ ]định\b[^.;]{0,100}$")
+
 AHEAD = (
     r"(?:nhiệm[ ]vụ|phương[ ]hướng|kế[ ]hoạch|chương[ ]trình|giải[ ]pháp|mục[ ]tiêu|dự[ ]toán|triển[ ]khai)"
 )
 # "kết quả công tác năm 2025, nhiệm vụ trọng tâm năm 2026"
+SUMMED_UP = r"(?:kết[ ]quả|tổng[ ]kết|đánh[ ]giá|kiểm[ ]điểm|tình[ ]hình|công[ ]tác|thực[ ]hiện)"
 YEAR_END = re.compile(
+    rf"\b{SUMMED_UP}\b[^.;]{{0,90}}?"
     rf"\bnăm[ ](?P<year>20\d\d)\b[^.;]{{0,90}}?\b{AHEAD}\b[^.;]{{0,70}}?\bnăm[ ](?P<next>20\d\d)\b"
 )
 # "tổng kết công tác xây dựng Đảng năm 2025"
@@ -56,6 +65,8 @@ def windows(article: Article, days: Sequence[Considered], documents: Sequence[Do
     found = [window for window in (cited(days, documents),) if window]
     found += deadlines(article, days, found[0].first if found else None)
     found += year_words(article)
+    found += anniversaries(article, days)
+    found += announced(article, days)
     found += bodies(article)
     return found
 
@@ -82,6 +93,34 @@ def deadlines(article: Article, days: Sequence[Considered], after: date | None) 
         last, found = min(ahead, key=lambda each: each[0])
         words = article.text.original[found.start : found.end]
         yield Window(None, last, f"“{words}” was still ahead")
+
+
+def anniversaries(article: Article, days: Sequence[Considered]) -> Iterator[Window]:
+    """The day that an anniversary fell on: "kỷ niệm 95 năm … (3/2/1930 - 3/2/2025)" is kept around that day."""
+    for day in days:
+        if LOOKED_FORWARD_TO.search(
+            article.text.lower, max(day.sentence[0], day.found.start - 160), day.found.start
+        ):
+            continue
+        fell_on = day.found.last and day.found.last.exact
+        if (
+            day.fell == "an anniversary"
+            and fell_on
+            and fell_on.year - (day.found.first.year or fell_on.year) > 1
+        ):
+            first, last = fell_on - timedelta(days=90), fell_on + timedelta(days=60)
+            yield Window(first, last, f"it keeps the anniversary of {fell_on:%d/%m/%Y}")
+
+
+def announced(article: Article, days: Sequence[Considered]) -> Iterator[Window]:
+    """A decision on somebody's post that the meeting announces: weeks before it, never years."""
+    for day in days:
+        cited_on = day.found.first.exact
+        if day.fell != "the day of a document" or not cited_on:
+            continue
+        if ANNOUNCED.search(article.text.lower, max(day.sentence[0], day.found.start - 160), day.found.start):
+            last = cited_on + timedelta(days=120)
+            yield Window(cited_on, last, f"it announces a decision of {cited_on:%d/%m/%Y}")
 
 
 def year_words(article: Article) -> Iterator[Window]:

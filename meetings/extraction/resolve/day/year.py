@@ -22,16 +22,22 @@ class Settled:
     candidates: tuple[Candidate, ...] = ()
 
 
-def settle(found: DayFound, day: Calendar, published: Calendar | None, bounds: Window) -> Settled:
-    """Return the date of `day`, which `found` wrote, in the genre's order: its own year, publication, bounds.
+def settle(
+    found: DayFound, published: Calendar | None, bounds: Window, year_elsewhere: int | None = None
+) -> Settled:
+    """Return the date of what was found, in the genre's order: its own year, publication, bounds.
 
-    `published` may be a month alone: then its last day counts.
+    `published` may be a month alone: then its last day counts. `year_elsewhere` is the year that another place
+    of the report gives to the same day.
     """
+    day = found.first
     if day.exact:
         return Settled(day.exact, "it gives the year itself")
-    until = published and published.last
     if not day.day:
         return _pointed(found, published)
+    if year_elsewhere and day.on(year_elsewhere):
+        return Settled(day.on(year_elsewhere), f"another place of the report gives the year {year_elsewhere}")
+    until = published and published.last
     if until:
         return _before_publication(day, published, until, bounds)
     return _within(found, day, bounds)

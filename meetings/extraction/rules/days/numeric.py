@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from meetings.extraction.rules.days.found import DayFound
-from meetings.extraction.rules.days.opening import opening
+from meetings.extraction.rules.days.opening import closed, opening
 from meetings.text.dates import Calendar, is_day
 from meetings.text.leveled import Leveled
 
@@ -12,8 +12,10 @@ from meetings.text.leveled import Leveled
 DAY = re.compile(
     r"""
     (?P<day>\d(?<![\d./].)(?<!\d[,-].)\d?) (?P<gap>[ ]?)[/.-][ ]?
-    (?P<month>\d{1,2}) (?:[ ]?[/.-][ ]?(?P<year>(?:19|20)\d\d))?
-    (?![\d%]) (?![ ]?[/-][ ]?\d)(?![/-][a-zđ]) (?!\.\d) (?!,\d)
+    (?P<month>\d{1,2})
+    (?: [ ]?[/.-][ ]?(?P<year>(?:19|20)\d\d)(?![\d%])(?![/-][\da-zđ])
+      | (?![\d%])(?![ ]?[/-][ ]?\d)(?![/-][a-zđ])(?![.,]\d)
+    )
     """,
     re.VERBOSE,
 )
@@ -46,7 +48,7 @@ def find(text: Leveled) -> Iterator[DayFound]:
         year = int(found["year"]) if found["year"] else None
         yield DayFound(
             before.start,
-            found.end(),
+            closed(lower, before.start, found.end()),
             "day in figures",
             Calendar(day, month, year),
             now=before.now,

@@ -52,3 +52,8 @@ def opening(lower: str, at: int) -> Opening:
         weekday=WEEKDAYS[found["weekday"]] if found["weekday"] else None,
         named=True,
     )
+
+
+def closed(lower: str, start: int, end: int) -> int:
+    """Return where a day ends with the bracket that its opening words opened: "chiều nay (17/10)"."""
+    return end + 1 if lower.find("(", start, end) != -1 and lower.startswith(")", end) else end

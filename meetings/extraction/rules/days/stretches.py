@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from meetings.extraction.rules.days.found import DayFound
-from meetings.extraction.rules.days.opening import PART, opening
+from meetings.extraction.rules.days.opening import PART, closed, opening
 from meetings.extraction.rules.days.words import MONTH, YEAR_AFTER, month_of
 from meetings.text.dates import Calendar, is_day
 from meetings.text.leveled import Leveled
@@ -45,7 +45,14 @@ def find(text: Leveled) -> Iterator[DayFound]:
         at = found.end()
         start = min(before.start, lead.start("words") if lead and lead["words"] else found.start())
         yield DayFound(
-            start, found.end(), "days in a row", first, last, before.now, before.part, before.weekday
+            start,
+            closed(lower, start, at),
+            "days in a row",
+            first,
+            last,
+            before.now,
+            before.part,
+            before.weekday,
         )
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from meetings.extraction.rules.days.found import DayFound
-from meetings.extraction.rules.days.opening import opening
+from meetings.extraction.rules.days.opening import closed, opening
 from meetings.text.dates import MONTHS, Calendar, is_day
 from meetings.text.leveled import Leveled
 
-MONTH = r"(?:\d{1,2}|" + "|".join(sorted(MONTHS, key=len, reverse=True)).replace(" ", "[ ]") + r")(?!\w)"
+MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True)).replace(" ", "[ ]")
+MONTH = rf"(?:\d{{1,2}}|(?!năm[ ](?:19|20)\d\d)(?:{MONTH_WORDS}))(?!\w)"  # "10 tháng năm 2024" is ten months of 2024
 YEAR_AFTER = r"(?:[ ]?[,/.-]?[ ]?(?:năm[ ])?(?P<year>(?:19|20)\d\d)(?!\d))"
 DAY = re.compile(
     rf"(?P<day>\d(?<![\d.,/].)\d?)[ ]?(?:/[ ]?)?tháng[ ](?P<month>{MONTH}){YEAR_AFTER}?", re.VERBOSE
@@ -29,7 +30,7 @@ def find(text: Leveled) -> Iterator[DayFound]:
         if is_day(day, month) and (before.named or found["year"]):
             yield DayFound(
                 before.start,
-                found.end(),
+                closed(lower, before.start, found.end()),
                 "day with its month's name",
                 Calendar(day, month, int(found["year"]) if found["year"] else None),
                 now=before.now,

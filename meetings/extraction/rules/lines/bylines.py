@@ -20,13 +20,13 @@ LABELLED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-SENTENCE = re.compile(r"[.!?;][ ]+\w")
+SENTENCE = re.compile(r"[.!?][ ]+\w{3}")
 
 # "Vũ Hà", "THIÊN TRÚC", "T.LĨNH - V.ANH", "Nguyễn Yến, Trần Bình (tổng hợp)", "Hải Lý/VOV", "Y Mai"
 SYLLABLE = rf"[{CAPITAL}][{CAPITAL}{SMALL}'-]*"
 NAME = rf"{SYLLABLE}(?:(?:[ ]|[.][ ]?){SYLLABLE}){{0,4}}"
 BARE = re.compile(
-    rf"{NAME}(?:(?:[ ]?[-,/&+;|][ ]?|[ ]và[ ]){NAME}){{0,3}}(?:[ ]?\([^)\n]{{1,40}}\))?[ ]?[./]{{0,3}}"
+    rf"[(]?{NAME}(?:(?:[ ]?[-,/&+;|][ ]?|[ ]và[ ]){NAME}){{0,3}}(?:[ ]?\([^)\n]{{1,40}}\))?[ ]?[.)/]{{0,3}}"
 )
 # An office that signs its own news: "Văn phòng Tỉnh ủy", "Phòng Tổng hợp - Văn phòng HĐND tỉnh"
 OFFICE = re.compile(r"(?:văn phòng|phòng|cổng|trang|trung tâm|ban tuyên giáo|tổ biên tập)\b[^.:;!?]*$")

@@ -53,7 +53,7 @@ SUFFIX = re.compile(
     rf"""
     (?<!ngày)(?<!sáng)(?<!chiều)(?<!tối)(?<!đến)(?<!từ)[ ]?[ |(•-]+(?:(?:cập[ ]nhật
       |đăng)(?:[ ]lúc)?[ ]?:?[ ])?
-    (?P<stamp>(?:{CLOCK}[ ,|-]+)?(?:{WEEKDAY}[ ,]+)?(?:ngày[ ])?{DAY}(?:[ ,|-]+{CLOCK})?)
+    (?P<stamp>(?:{CLOCK}[ ,|-]+)?(?:{WEEKDAY}[ ,]+)?{DAY}(?:[ ,|-]+{CLOCK})?)
     (?:[ ]?\(?gmt[ ]?\+[ ]?7\)?)?[ )]*$
     """,
     re.VERBOSE | re.IGNORECASE,
