@@ -22,6 +22,7 @@ from tests.extraction.figures.told import told
         ("tăng 5 bậc; chỉ số đạt 68,5 điểm", ["↑5 bậc", "68.5 điểm"]),
         ("hộ nghèo giảm 1,5%; thu nhập bình quân đầu người 65 triệu đồng", ["↓1.5 %", "65 triệu đồng"]),
         ("tỷ lệ hộ nghèo giảm 1,5%; tỷ lệ xã đạt chuẩn là 85%", ["↓1.5 %", "85 %"]),
+        ("giảm 12 phòng; đạt 20% kế hoạch", ["↓12 phòng", "20 %"]),
         ("Giảm 3 sở. Toàn tỉnh có 12 huyện.", ["↓3 sở", "12 huyện"]),
         ("Ban Tổ chức, Ủy ban Kiểm tra có 9 đồng chí", ["9 đồng chí"]),
     ],

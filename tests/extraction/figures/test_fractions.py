@@ -28,6 +28,7 @@ from tests.extraction.figures.told import told
         ("kết nạp 8.793/6.500 đảng viên", ["8793/6500 đảng viên"]),
         ("thu ngân sách 45.799/36.875 tỷ đồng", ["45799/36875 tỷ đồng"]),
         ("xã đạt chuẩn nông thôn mới 83,2%/50%", ["83.2/50 %"]),
+        ("trên 2/3 số xã", [">2/3 xã"]),
         # ranges
         ("kết nạp 3-5% đảng viên", ["3 %", "5 %"]),
         ("tăng 10 - 11%/năm", ["↑10 %", "↑11 %"]),

@@ -107,6 +107,7 @@ def test_one_figure_told_twice_is_one_figure_with_two_places():
         "Có 2 đồng chí nghỉ hưu.\nCó 2 đồng chí chuyển công tác.",  # small numbers meet by chance
         "Có 95% đại biểu.\nCó 95% hộ dân.",
         "Giảm 15 xã.\nTăng 15 xã.",
+        "Số phiếu phát ra 350, thu về 350.",  # in one sentence nothing is said twice
         "Có 15 xã.\nPhấn đấu có 15 xã.",
     ],
 )

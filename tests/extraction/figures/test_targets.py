@@ -31,6 +31,10 @@ def test_is_no_target(text, figures):
         ("đề nghị mỗi huyện bố trí 2 cán bộ", ["!2 cán bộ"]),
         ("Mục tiêu đến năm 2030: có 100% chi bộ có chi ủy; 12 xã kiểu mẫu", ["!100 %", "!12 xã kiểu mẫu"]),
         ("Chỉ tiêu năm 2026: tăng trưởng 10%", ["!↑10 %"]),
+        (
+            "Giao chỉ tiêu kết nạp 2.000 đảng viên; đến nay đã kết nạp 1.650 đảng viên",
+            ["!2000 đảng viên", "1650 đảng viên"],
+        ),
         ("không quá 15 người", ["!<15 người"]),
         ("tối thiểu 10% biên chế", ["!>10 %"]),
         (

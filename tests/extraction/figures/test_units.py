@@ -43,6 +43,8 @@ MARKED = [
     "trao quà cho 12 ⟦hộ nghèo⟧, xã Đông Sơn",
     "tuyên dương 15 ⟦tập thể⟧ và 32 ⟦cá nhân⟧",
     "2 ⟦cảnh cáo⟧ và khai trừ 1 ⟦trường hợp⟧",
+    "chính thức 250 ⟦người⟧, đại biểu dự khuyết 5 ⟦người⟧",
+    "có 12 ⟦bác sĩ/vạn dân⟧",
     # scale words, currency, measures, rates
     "hơn 539 ⟦nghìn biên chế⟧",
     "trên 10 ⟦nghìn tỷ đồng⟧ vốn đầu tư",
@@ -74,6 +76,7 @@ def test_unit(marked):
         ("Số phiếu hợp lệ: 53/53.", "phiếu hợp lệ"),
         ("Tổng số đại biểu được triệu tập là 350, không có khách mời.", "đại biểu"),
         ("được 93/95 số phiếu ủng hộ", "phiếu ủng hộ"),
+        ("Biên chế giao năm 2025: 2.150.", "Biên chế"),
         ("Tỷ lệ phiếu tín nhiệm cao: ông Lò Thanh Hạc 52/52.", "phiếu tín nhiệm cao"),
     ],
 )

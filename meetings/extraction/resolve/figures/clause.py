@@ -12,6 +12,7 @@ from meetings.extraction.rules.figures.cues import NOUN, SEPARATOR, VERBS, Cue
 CLOSE = 2  # words that may part "đạt" from its number
 LOOSE = 6  # words that may part a count from its "đạt" within one clause: "40 đơn vị thuộc các sở đạt 8,2%"
 FAR = 8  # words without a verb over which a direction is still inherited
+DONE = {"đã", "đã được", "vừa"}
 TELLING = VERBS - {"act"}
 SHARES = {"tỷ lệ", "tỉ lệ"}  # a verb's place in "đạt tỷ lệ 14,4%", a subject's in "tỷ lệ hộ nghèo giảm"
 TOPIC = {"về", "đối với", "công tác", "trong công tác", "trong", "riêng"}  # "Về tinh giản biên chế, …"
@@ -63,7 +64,9 @@ class Clause:
 
     start: int  # of the clause at hand, behind its separator
     imperative: bool = False  # the sentence begins with an order: "Tiếp tục lập danh sách …"
+    announced: bool = False  # targets by what stands above the sentence
     target: bool = False
+    target_at: int = 0
     done: bool = False
     direction: str | None = None
     topic: str | None = None  # the direction that the sentence's topic gives
@@ -74,7 +77,7 @@ class Clause:
     reach: bool = False  # "đạt", "chiếm" since the last figure
     beside: bool = False  # … right behind a figure
     reached: int = 0  # words since it
-    parted: bool = False  # by a separator from the last figure
+    parted: str = ""  # the separator behind the last figure
     since: int = 0  # words since the last figure or verb of change
     colon: int = 0  # behind the last one
     verb_at: int | None = None  # of the first that tells an amount: "tăng", "còn", "đạt"
@@ -115,7 +118,15 @@ class Clause:
                 self.direction = None
             self.base = False
         # "trong đó phải kỷ luật 45 đảng viên" tells what was done.
-        self.target = self.target or ("target" in senses and not (self.part and cue.words == "phải"))
+        if "target" in senses and not (self.part and cue.words == "phải"):
+            self.target, self.target_at = True, cue.start
+        elif (
+            cue.words in DONE
+            and self.target_at < self.start
+            and self.verb_at is None
+            and self.deed_at is None
+        ):
+            self.target = self.announced  # "giao chỉ tiêu 2.000 đảng viên; đến nay đã kết nạp 1.650"
         self.done = self.done or "done" in senses
         self.since += words
 
@@ -133,7 +144,8 @@ class Clause:
         if draft.counts:
             # Parts of one whole stand side by side: "trong đó 12 xã, 3 phường".
             self.last_count = draft.whole if draft.whole is not None else draft
-        self.fresh = self.reach = self.beside = self.parted = False
+        self.fresh = self.reach = self.beside = False
+        self.parted = ""
         self.since = 0
         self.cues = []
         self.verb_at = self.deed_at = None
@@ -144,7 +156,7 @@ class Clause:
         elif cue.words == ")" and self.outside:
             self.direction, self.target, self.part, self.last, self.last_count = self.outside.pop()
             self.fresh = False
-        self.parted = True
+        self.parted = cue.words
         if self.first and cue.words == "," and self.direction and self.cues and self.cues[0].words in TOPIC:
             self.topic = self.direction
         if cue.words not in {":", "("} or self.last is None:
@@ -159,7 +171,11 @@ class Clause:
 
     def _reach(self) -> None:
         room = 1 if self.fresh else 0 if self.parted else LOOSE
-        near = self.since <= room and (self.fresh or (self.last is not None and self.last.counts))
+        near = (
+            self.parted != ";"
+            and self.since <= room
+            and (self.fresh or (self.last is not None and self.last.counts))
+        )
         self.reach, self.reached = True, 0
         self.beside = near and not self.fresh
         if not near:
@@ -192,7 +208,7 @@ def subject_of(clause: Clause, original: str, numeral_start: int) -> str:
     measured = bool(cues) and ("flat" in cues[0].senses or cues[0].words.split()[0] in MEASURED)
     end = _verb(clause, numeral_start, measured)
     cues = [cue for cue in cues if cue.end <= end]
-    if all(cue.words in NO_SUBJECT for cue in cues):
+    if all(cue.words in NO_SUBJECT or cue.words in SHARES for cue in cues):
         return clause.subject
     first = cues[0]
     if first.words in NO_SUBJECT or sum(len(cue.words.split()) for cue in cues) > LONGEST_SUBJECT:

@@ -27,11 +27,13 @@ class Draft:
     subject: str = ""
     period: str = ""
     note: str = ""
+    bare: bool = False  # no noun behind the number
     share: str = ""  # of a percentage: the noun that it is a share of
     share_end: int = 0  # where that noun ends, if it stands behind: "83% ⟦hộ nghèo⟧"
     beside: "Draft | None" = None  # the figure that this one restates: 36,4 % beside 4 cơ quan
     whole: "Draft | None" = None  # the figure that this one is a part of: 51 of 186
     section: str = "paragraph"
+    sentence: int = 0  # where its sentence begins
     elsewhere: list[Mention] = field(default_factory=list)
 
     @property

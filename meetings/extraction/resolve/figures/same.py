@@ -12,8 +12,10 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
     kept: dict[tuple, Draft] = {}
     for draft in drafts:
         known = kept.setdefault(_identity(draft), draft)
-        if known is not draft:
+        if known.sentence != draft.sentence:
             _join(known, draft)
+        elif known is not draft:  # "phát ra 350 phiếu, thu về 350 phiếu"
+            kept[*_identity(draft), draft.start] = draft
     return sorted(kept.values(), key=lambda draft: (draft.start, draft.end))
 
 

@@ -30,7 +30,7 @@ class Sentence:
 
     def __init__(self, text: Leveled, start: int, end: int, section: str, target: bool):
         self.text, self.start, self.end, self.section = text, start, end, section
-        self.clause = Clause(start=start, target=target)
+        self.clause = Clause(start=start, announced=target, target=target)
         self.drafts: list[Draft] = []
         self.waiting: Draft | None = None  # "từ 12 …": its unit comes with the next figure
 
@@ -117,6 +117,7 @@ class Sentence:
             unit=words,
             kind=unit.kind if unit else "",
             section=self.section,
+            sentence=self.start,
         )
 
     def _finish(self, draft: Draft, gap: list[Cue], unit: Unit | None) -> int:
@@ -126,6 +127,7 @@ class Sentence:
         if draft.kind == "percent":
             self._share(draft)
         elif not draft.unit:
+            draft.bare = True
             draft.unit, draft.kind = unit_before(self.text, clause, draft, gap)
         draft.subject = draft.subject or clause.subject
         draft.approx = draft.approx or self._approximation(draft, gap)

@@ -1,5 +1,6 @@
 """What a numeral without a noun behind it counts: "tổng số đảng viên … lên 74.108", "Khiển trách 26,"."""
 
+import re
 from collections.abc import Iterable
 
 from meetings.extraction.resolve.figures.clause import Clause
@@ -13,7 +14,8 @@ TELL = frozenset({"level", "reach", "increase", "decrease", "over", "under", "ab
 NUMBER_OF = {"số", "tổng số", "số lượng", "tổng"}
 TITLES = {"ông", "bà", "đồng chí", "đ/c", "vị"}
 IN_BRACKET = {"(", "(bằng", "(tức"}
-ENDS_LIST = {",", ";", ")", "."}
+CLOSED = re.compile(r"[,;).\n]|\s?\(|$")  # behind a number: nothing more is said of it
+SHORT = 4  # words between the numbers of such a list
 
 Named = tuple[str, str]  # a unit's words and kind
 NOTHING: Named = ("", "")
@@ -30,17 +32,22 @@ def unit_before(text: Leveled, clause: Clause, draft: Draft, gap: list[Cue]) -> 
         return NOTHING
     before = gap[-1]
     named = _number_of(text, clause.cues, draft.start)
+    closed = bool(CLOSED.match(text.level, draft.end))
     if before.senses is SEPARATOR:
-        return named if before.words == ":" else NOTHING
+        if before.words != ":" or named != NOTHING:
+            return named if before.words == ":" else NOTHING
+        # "Biên chế giao năm 2025: 2.150"
+        return noun_in_clause(text, clause.cues, draft.start) if closed else NOTHING
     told = bool(before.senses & TELL)
     fraction = draft.of is not None
-    if named != NOTHING and (told or fraction or before.senses is NOUN):
+    if named != NOTHING and (told or fraction or closed or before.senses is NOUN):
         return named
     if told or fraction:
         noun = noun_in_clause(text, clause.cues, draft.start)
         if noun != NOTHING:
             return noun
-    listed = "act" in before.senses and text.level[draft.end : draft.end + 1] in ENDS_LIST
+    # "Khiển trách 26, cảnh cáo 03", "phát ra 350, thu về 350, hợp lệ 349"
+    listed = closed and ("act" in before.senses or (last is not None and last.bare and len(gap) <= SHORT))
     if (told or listed or fraction) and clause.last_count is not None:
         return clause.last_count.unit, clause.last_count.kind
     return NOTHING

@@ -27,7 +27,7 @@ PERIOD = re.compile(
     re.VERBOSE,
 )
 # What a figure is measured by is not the time it is of: "tăng 8,5% so với năm 2023".
-BASE_BEFORE = re.compile(r"(?:so với|so|cùng kỳ|bằng|hơn|với)(?: cùng kỳ| đầu| cuối)?\s*$")
+BASE_BEFORE = re.compile(r"(?:so với|so|cùng kỳ|bằng|hơn|với|lần)(?: cùng kỳ| đầu| cuối)?\s*$")
 
 
 def find(lower: str, start: int, end: int) -> Iterator[Mention]:

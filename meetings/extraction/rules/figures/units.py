@@ -17,11 +17,16 @@ POINTS = re.compile(r"\s?điểm\s?(?:%|phần trăm)")
 NUMBER_OF = re.compile(r"\s(?:tổng )?số(?= [^\W\d_])")
 PER = re.compile(r"(?:\s?/\s?[^\W\d_]+)+")  # triệu đồng/người/năm
 WORD = re.compile(r"đ/c|[^\W\d_]+(?:[23](?!\d))?|[^\w\s]|\d|\n")
+NUMBER_NEXT = re.compile(r"\s?(?:(?:khoảng|gần|trên|hơn) )?\d")
+# "12 bác sĩ/vạn dân", but "1.900 đại biểu/75 điểm cầu"
+PER_PEOPLE = re.compile(r"\s?/\s?(?:vạn|nghìn|ngàn|triệu) (?:dân|người)\b")
+# Two nouns that share their second syllable: "32 chi, đảng bộ"
 CELLS = (
     ["chi", ",", "đảng", "bộ"],
     ["chi", "và", "đảng", "bộ"],
     ["chi", ",", "đảng", "ủy"],
-)  # "32 chi, đảng bộ"
+    ["thị", ",", "thành", "ủy"],
+)
 SCALES = {"nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn"}
 # Their second word may be a verb: "12 cuộc kiểm tra", "5 đoàn giám sát", "20 lượt ý kiến phát biểu".
 OF_DEEDS = {"people", "events"}
@@ -70,6 +75,7 @@ def read_unit(text: Leveled, start: int, limit: int) -> Unit | None:
 
 def noun_after(text: Leveled, start: int) -> tuple[int, str]:
     """Return (syllables, kind) of the counted noun behind a numeral ending at `start`; (0, "") for none."""
+    start = of.end() if (of := NUMBER_OF.match(text.lower, start)) else start
     words = list(WORD.finditer(text.lower, start, start + 40))
     if not words or text.lower[start : words[0].start()] not in {"", " ", "  "}:
         return 0, ""
@@ -94,8 +100,8 @@ def _phrase(text: Leveled, words: list[re.Match[str]], start: int) -> Unit | Non
     if end == 0:
         return None
     last = words[end - 1].end()
-    per = PER.match(text.lower, last)
-    return Unit(words[0].start(), per.end() if per and kind in {"money", "measures"} else last, kind)
+    per = (PER if kind in {"money", "measures"} else PER_PEOPLE).match(text.lower, last)
+    return Unit(words[0].start(), per.end() if per else last, kind)
 
 
 def _is_noun(text: Leveled, words, plain: list[str], at: int) -> bool:
@@ -110,7 +116,7 @@ def _extend(text: Leveled, words, plain: list[str], at: int, kind: str) -> int:
     if kind in {"money", "measures"}:
         return at
     deeds = kind in OF_DEEDS or plain[0] in CLASSIFIERS
-    surest, loose = at, 0
+    surest, loose, joined = at, 0, 0
     while at < len(plain):
         if step := _modifier(text, words, plain, at, deeds):
             loose += step
@@ -118,11 +124,12 @@ def _extend(text: Leveled, words, plain: list[str], at: int, kind: str) -> int:
                 # A phrase that never ends is a sentence that no list could read: keep its surest part.
                 return surest
         elif step := _coordinated(text, words, plain, at, kind):
-            surest, loose = at + step, 0
+            surest, loose, joined = at + step, 0, at
         else:
-            return at
+            break
         at += step
-    return at
+    # "250 người, đại biểu dự khuyết 5 người": what another number counts is not counted here.
+    return joined if joined and NUMBER_NEXT.match(text.lower, words[at - 1].end()) else at
 
 
 def _modifier(text: Leveled, words, plain: list[str], at: int, deeds: bool) -> int:
@@ -155,19 +162,12 @@ def _coordinated(text: Leveled, words, plain: list[str], at: int, kind: str) -> 
         return 3
     size, senses = longest_senses(plain, at + 1)
     if "deverbal" in senses and "deverbal" in longest_senses(plain, max(0, at - 2))[1]:
-        # "12 cuộc kiểm tra, giám sát", but "12 cuộc kiểm tra, giám sát 5 đảng viên"
-        return 0 if _before_digit(text, words[at + size].end()) else 1 + size
+        return 1 + size  # "12 cuộc kiểm tra, giám sát"
     size, other = longest_noun(plain, at + 1)
     if not size or not kind or other != kind or plain[at + 1 : at + 1 + size] == plain[:size]:
         return 0
-    if "act" in senses and _before_digit(text, words[at + size].end()):
-        return 0  # "2 cảnh cáo và khai trừ 1 trường hợp"
     # "40 đại biểu, đồng chí Bí thư phát biểu": what a verb or a name follows begins a clause of its own.
     following = at + 1 + size
     if following < len(plain) and plain[at] == "," and text.level[words[following].start()].isupper():
         return 0
     return 1 + size
-
-
-def _before_digit(text: Leveled, end: int) -> bool:
-    return text.level[end : end + 2].strip().isdigit()
