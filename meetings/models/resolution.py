@@ -27,13 +27,17 @@ class ResolutionQuerySet(models.QuerySet):
         """Those whose identity has a part that nothing settles: "TW:NQ:18:?"."""
         return self.filter(key__contains="?")
 
-    def with_citation_count(self):
-        return self.annotate(
-            citation_count=Count("citations", filter=~Q(citations__state=State.REJECTED), distinct=True)
-        )
+    def with_citation_count(self, provinces=None):
+        """Each with `citation_count`: how many meetings cite it, or how many of those in `provinces`."""
+        counted = ~Q(citations__state=State.REJECTED) & ~Q(citations__meeting__state=State.REJECTED)
+        if provinces is not None:
+            counted &= Q(citations__meeting__province__in=provinces)
+        return self.annotate(citation_count=Count("citations", filter=counted, distinct=True))
 
-    def most_cited_first(self):
-        return self.with_citation_count().order_by("-citation_count", "number", "pk")
+    def most_cited_first(self, provinces=None):
+        """Those that most meetings cite first; with `provinces` only what meetings there cite."""
+        cited = self if provinces is None else self.cited_in(provinces)
+        return cited.with_citation_count(provinces).order_by("-citation_count", "number", "pk")
 
 
 class Resolution(models.Model):

@@ -8,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from meetings.models import State
+from meetings.models import Meeting, State
 from meetings.views import wording
 from meetings.views.rules import rule_label
 
@@ -24,6 +24,13 @@ register.filter("document_kind", wording.document_kind_text)
 FIRST_WORD = re.compile(r"^\S*\s")
 LAST_WORD = re.compile(r"\s\S*$")
 MOST_EVIDENCE = 5  # links beside one fact; the text itself marks every place
+
+
+@register.filter
+def place_of(record):
+    """The province of a meeting or of what belongs to one, or None."""
+    meeting = getattr(record, "meeting", record)
+    return getattr(meeting, "province", None) if isinstance(meeting, Meeting) else None
 
 
 @register.simple_tag

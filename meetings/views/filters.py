@@ -6,11 +6,12 @@ from typing import Any, NamedTuple
 from django import forms
 from django.core.paginator import Page, Paginator
 from django.db.models import Model
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import MeetingKind, Province, Resolution, Statistic
+from meetings.search.answers import SORTS, TYPES
 from meetings.text.alphabet import letter_key
 
 YEARS = {"min_value": 1930, "max_value": 2100}  # since there is a Party
@@ -56,6 +57,18 @@ class Filter(forms.Form):
             for value, label, count in counts
             if count != 0 or value == chosen
         ]
+
+    @property
+    def narrows(self) -> bool:
+        return bool(self.chosen.keys() - {"q", "page", "sort"})
+
+    @property
+    def cleared(self) -> str:
+        """The address without any filter; the words that were searched for stay."""
+        query = QueryDict(mutable=True)
+        if self.data.get("q"):
+            query["q"] = self.data["q"]
+        return f"?{query.urlencode()}"
 
     def link(self, name: str, value: Any) -> str:
         """Return the address of the first page with parameter `name` set to `value`, or without it."""
@@ -110,6 +123,16 @@ class StatisticFilter(Filter):
 
     def clean_unit(self) -> str:
         return stored(Statistic, "unit", self.cleaned_data["unit"])
+
+
+class SearchFilter(Filter):
+    q = forms.CharField(max_length=400, required=False, label=_("câu hỏi"))
+    type = forms.ChoiceField(choices=[(one, one) for one in TYPES], required=False, label=_("tìm gì"))
+    province = ProvinceField()
+    year = forms.IntegerField(required=False, label=_("năm"), **YEARS)
+    kind = forms.ChoiceField(choices=MeetingKind.choices, required=False, label=_("loại cuộc họp"))
+    sort = forms.ChoiceField(choices=[(one, one) for one in SORTS], required=False, label=_("cách xếp"))
+    page = forms.IntegerField(min_value=1, max_value=10_000, required=False, label=_("trang"))
 
 
 def stored(model: type[Model], field: str, value: str) -> str:

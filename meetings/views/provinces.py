@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from meetings.models import Meeting, Official, Province, Resolution, Statistic
 from meetings.views.filters import page_of
 from meetings.views.quotations import quoted
-from meetings.views.units import Units, by_region, in_alphabet
+from meetings.views.units import REGIONS, Units, by_region, in_alphabet
 
 LAST_DAY_OF_63 = date(2025, 6, 30)  # resolution 202/2025/QH15
 
@@ -53,6 +53,7 @@ def page(request, address):
         "meetings/province.html",
         {
             "province": province,
+            "region": REGIONS.get(province.region if province.is_current else province.region_before, ""),
             "today": units.today_of(province.pk),
             "successor": units.by_pk.get(province.successor_id),
             "before": units.before(province),
@@ -64,7 +65,7 @@ def page(request, address):
             .with_span()
             .with_last_position()
             .order_by("-meeting_count", "sorting_key")[:12],
-            "resolutions": Resolution.objects.standing().cited_in(counted).most_cited_first()[:10],
+            "resolutions": Resolution.objects.standing().most_cited_first(counted)[:10],
             "statistics": quoted(
                 Statistic.objects.public()
                 .filter(meeting__province__in=counted)

@@ -1,9 +1,95 @@
-"""Search: a question, its answer, and what narrows it."""
+"""Search: a question, its answer, and the plain links that narrow it."""
 
+from django.core.paginator import Paginator
 from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
+
+from meetings.search.asking import Answer, Question, ask
+from meetings.views.filters import Choice, SearchFilter
+from meetings.views.units import Units
+from meetings.views.wording import day_text, unit_text
+
+PAGE = 20
+TYPES = {
+    "meeting": gettext_lazy("Cuộc họp"),
+    "official": gettext_lazy("Cán bộ"),
+    "resolution": gettext_lazy("Văn bản"),
+    "statistic": gettext_lazy("Số liệu"),
+}
+SORTS = {
+    "relevance": gettext_lazy("Hợp nhất trước"),
+    "newest": gettext_lazy("Mới nhất trước"),
+    "oldest": gettext_lazy("Cũ nhất trước"),
+}
 
 
 @require_safe
 def search(request):
-    return render(request, "meetings/search.html", {"text": request.GET.get("q", "")})
+    narrowed = SearchFilter(request.GET)
+    chosen = narrowed.chosen
+    answer, page = answered(chosen)
+    return render(
+        request,
+        "meetings/search.html",
+        {
+            "filter": narrowed,
+            "text": chosen.get("q", ""),
+            "asked": bool(chosen.keys() - {"page", "sort"}),
+            "answer": answer,
+            "page": page,
+            "types": type_choices(narrowed, answer),
+            "filters": [
+                (_("Tỉnh, thành"), province_choices(narrowed, answer)),
+                (_("Năm"), narrowed.choices("year", year_counts(answer))),
+                (_("Loại cuộc họp"), narrowed.choices("kind", answer.facets["kind"])),
+                (_("Xếp"), narrowed.choices("sort", ((name, SORTS[name], None) for name in SORTS))),
+            ],
+        },
+    )
+
+
+def answered(chosen: dict):
+    """Return the answer and the page of it that was asked for, or the last there is."""
+    number = chosen.get("page", 1)
+    answer = ask(question(chosen, number))
+    page = Paginator(range(answer.total), PAGE).get_page(number)
+    if page.number != number:
+        answer = ask(question(chosen, page.number))
+    return answer, page
+
+
+def question(chosen: dict, page: int) -> Question:
+    return Question(
+        text=chosen.get("q", ""),
+        kinds=(chosen["type"],) if "type" in chosen else (),
+        province=chosen["province"].address if "province" in chosen else "",
+        year=chosen.get("year"),
+        kind=chosen.get("kind", ""),
+        sort=chosen.get("sort", "relevance"),
+        page=page,
+        page_size=PAGE,
+    )
+
+
+def type_choices(narrowed: SearchFilter, answer: Answer) -> list[Choice]:
+    counts = answer.counts_by_type
+    return narrowed.choices("type", ((name, label, counts.get(name, 0)) for name, label in TYPES.items()))
+
+
+def province_choices(narrowed: SearchFilter, answer: Answer) -> list[Choice]:
+    units = Units().by_address
+    found = ((units[one.value], one.count) for one in answer.facets["province"] if one.value in units)
+    return narrowed.choices("province", ((unit.address, dated_name(unit), count) for unit, count in found))
+
+
+def dated_name(unit) -> str:
+    """Return "tỉnh Ninh Bình", or "tỉnh Hà Nam (đến 30/06/2025)"."""
+    if unit.is_current:
+        return unit_text(unit)
+    return _("%(unit)s (đến %(day)s)") % {"unit": unit_text(unit), "day": day_text(unit.valid_until)}
+
+
+def year_counts(answer: Answer) -> list[tuple[int, str, int]]:
+    return [(int(one.value), one.label, one.count) for one in answer.facets["year"]]

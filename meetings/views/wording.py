@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext_lazy, pgettext
+from django.utils.translation import get_language, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
 
 from meetings.models import Province, Statistic
@@ -12,27 +12,27 @@ from meetings.text.decimals import plain_decimal, vietnamese_decimal
 
 # Kinds of documents that are named in lists; other kinds are shown as the reports write them.
 DOCUMENT_KINDS = {
-    "nghị quyết": gettext_lazy("nghị quyết"),
-    "kết luận": gettext_lazy("kết luận"),
-    "chỉ thị": gettext_lazy("chỉ thị"),
-    "quy định": gettext_lazy("quy định"),
-    "quyết định": gettext_lazy("quyết định"),
-    "đề án": gettext_lazy("đề án"),
-    "kế hoạch": gettext_lazy("kế hoạch"),
-    "chương trình": gettext_lazy("chương trình"),
-    "chương trình hành động": gettext_lazy("chương trình hành động"),
-    "báo cáo": gettext_lazy("báo cáo"),
-    "hướng dẫn": gettext_lazy("hướng dẫn"),
-    "thông báo": gettext_lazy("thông báo"),
-    "thông tri": gettext_lazy("thông tri"),
-    "thông tư": gettext_lazy("thông tư"),
-    "nghị định": gettext_lazy("nghị định"),
-    "công văn": gettext_lazy("công văn"),
-    "công điện": gettext_lazy("công điện"),
-    "tờ trình": gettext_lazy("tờ trình"),
-    "quy chế": gettext_lazy("quy chế"),
-    "pháp lệnh": gettext_lazy("pháp lệnh"),
-    "luật": gettext_lazy("luật"),
+    "nghị quyết": pgettext_lazy("kind of document", "nghị quyết"),
+    "kết luận": pgettext_lazy("kind of document", "kết luận"),
+    "chỉ thị": pgettext_lazy("kind of document", "chỉ thị"),
+    "quy định": pgettext_lazy("kind of document", "quy định"),
+    "quyết định": pgettext_lazy("kind of document", "quyết định"),
+    "đề án": pgettext_lazy("kind of document", "đề án"),
+    "kế hoạch": pgettext_lazy("kind of document", "kế hoạch"),
+    "chương trình": pgettext_lazy("kind of document", "chương trình"),
+    "chương trình hành động": pgettext_lazy("kind of document", "chương trình hành động"),
+    "báo cáo": pgettext_lazy("kind of document", "báo cáo"),
+    "hướng dẫn": pgettext_lazy("kind of document", "hướng dẫn"),
+    "thông báo": pgettext_lazy("kind of document", "thông báo"),
+    "thông tri": pgettext_lazy("kind of document", "thông tri"),
+    "thông tư": pgettext_lazy("kind of document", "thông tư"),
+    "nghị định": pgettext_lazy("kind of document", "nghị định"),
+    "công văn": pgettext_lazy("kind of document", "công văn"),
+    "công điện": pgettext_lazy("kind of document", "công điện"),
+    "tờ trình": pgettext_lazy("kind of document", "tờ trình"),
+    "quy chế": pgettext_lazy("kind of document", "quy chế"),
+    "pháp lệnh": pgettext_lazy("kind of document", "pháp lệnh"),
+    "luật": pgettext_lazy("kind of document", "luật"),
 }
 
 
