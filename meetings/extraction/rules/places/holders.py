@@ -1,0 +1,36 @@
+"""Office-holders whose dates are known: "Bí thư Tỉnh ủy" and the name of somebody who was that, somewhere,
+then."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from meetings.extraction.findings import Mention, OfficialRead
+from meetings.extraction.sections import Article
+from meetings.reference.leaders import Tenure, office_of, tenures
+
+VISITING = re.compile(r"đoàn (?:công tác|đại biểu(?! quốc hội)|cán bộ)[^.;\n]{0,90}$".replace(" ", "[ ]"))
+Bounds = tuple[date, date] | None
+
+
+def holders(
+    article: Article, officials: Iterable[OfficialRead], bounds: Bounds
+) -> Iterator[tuple[Mention, Tenure, bool]]:
+    """Yield (mention, tenure, known) for each official in an office that a tenure of that name and time fits.
+
+    `known` tells what is surely held from what is only likely. Without days every tenure of the office is
+    likely.
+    """
+    for official in officials:
+        mention = official.mentions[0]
+        before = article.text.lower[max(0, mention.start - 110) : mention.start]
+        if VISITING.search(before):
+            continue
+        offices = {office_of(position.title) for position in official.positions if not position.former} - {""}
+        if not offices:
+            continue
+        for tenure in tenures(official.name):
+            if tenure.office not in offices:
+                continue
+            if bounds is None or tenure.likely_between(*bounds):
+                yield mention, tenure, bounds is not None and tenure.held_between(*bounds)
