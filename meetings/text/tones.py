@@ -1,9 +1,9 @@
 """Where a syllable carries its tone mark: the old placement (hòa, khỏe, thủy) for every writing.
 
 The two conventions differ only in open syllables ending in oa, oe, uy (not after q): the press mostly writes
-*hòa, thủy*, schoolbooks *hoà, thuỷ* (decision 1989/QĐ-BGDĐT of 25/05/2018, article 8). Marks that sit on a
-letter where no convention puts them (*qúy, tòan, cuả*) are put right too. A syllable keeps its length, so that
-offsets hold.
+*hòa, thủy*, schoolbooks *hoà, thuỷ* (decision 1989/QĐ-BGDĐT of 25/05/2018, article 8). Marks that sit on
+a letter where no convention puts them (*qúy, tòan, cuả*) are put right too. A syllable keeps its length, so
+that offsets hold.
 """
 
 import re
@@ -24,13 +24,13 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 def old_placement(text: str) -> str:
-    """Return NFC `text` of the same length with each Vietnamese syllable's tone where the old style puts it."""
+    """Return NFC `text`, of the same length, with each syllable's tone where the old style puts it."""
     return WORD.sub(lambda word: place_tone(word[0]), text)
 
 
 @lru_cache(maxsize=1 << 16)
 def place_tone(word: str) -> str:
-    """Return one syllable with its tone in the old place; what is no Vietnamese syllable comes back unchanged."""
+    """Return one syllable with its tone in the old place, and anything else unchanged."""
     if len(word) > LONGEST:
         return word
     letters = _letters(word)

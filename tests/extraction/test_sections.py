@@ -9,7 +9,7 @@ from meetings.text.leveled import Leveled
 from meetings.text.normalize import normalise
 
 LONG = (
-    "Hội nghị đã nghe báo cáo tình hình phát triển kinh tế - xã hội, công tác xây dựng Đảng; thảo luận các nhiệm vụ "
+    "Hội nghị đã nghe báo cáo tình hình phát triển kinh tế - xã hội, xây dựng Đảng; thảo luận các nhiệm vụ "
     "trọng tâm của thời gian tới. Các ý kiến thống nhất cao với dự thảo, đề nghị bổ sung một số giải pháp."
 )
 
@@ -18,7 +18,7 @@ REPORTS = {
         headline | Hội nghị cán bộ chủ chốt của tỉnh
         stamp | 06/09/2018
         paragraph | Chiều ngày 5/9, Ban Thường vụ Tỉnh ủy triệu tập hội nghị cán bộ chủ chốt của tỉnh.
-        caption | Đồng chí Lê Văn Tám, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh phát biểu tại hội nghị.
+        caption | Đồng chí Lê Văn Tám, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh phát biểu tại hội nghị.
         paragraph | Đồng chí Lê Văn Tám chủ trì hội nghị. Đồng chí Trần Thị Chín dự hội nghị.
         paragraph | {LONG}
         byline | Vũ Hà
@@ -31,7 +31,7 @@ REPORTS = {
         byline | Nguyễn Yến
         """,
     "a crawler's prefix before the middle of a story": f"""
-        stamp + paragraph | date 2025-10-24 ‖ Cùng tham dự hội nghị có các đồng chí: Lê Văn Tám – Phó Bí thư Tỉnh ủy.
+        stamp + paragraph | date 2025-10-24 ‖ Cùng tham dự có các đồng chí: Lê Văn Tám – Phó Bí thư Tỉnh ủy.
         caption | Quang cảnh hội nghị
         paragraph | Phát biểu tại hội nghị, đồng chí Lê Văn Tám đề nghị các cấp ủy tiếp tục đổi mới.
         caption | Trưởng Ban Tổ chức Tỉnh ủy Trần Văn Chín báo cáo
@@ -44,7 +44,7 @@ REPORTS = {
         """,
     "a caption first": f"""
         caption + byline | Các đại biểu dự hội nghị. ‖ Ảnh: Đức Huy
-        paragraph | Dự hội nghị có các đồng chí: Lê Thị Bảy, Bí thư Tỉnh ủy; Trần Văn Chín, Phó Bí thư Tỉnh ủy.
+        paragraph | Dự hội nghị có các đồng chí: Lê Thị Bảy, Bí thư Tỉnh ủy; Trần Văn Chín.
         caption | Quang cảnh hội nghị.
         paragraph | {LONG}
         """,
@@ -156,7 +156,7 @@ REPORTS = {
         """,
     "what only begins like a source, a byline or a caption": """
         headline | Tỉnh ủy tổng kết công tác xây dựng Đảng
-        paragraph | Theo Quyết định số 219-QĐ/TU của Ban Thường vụ Tỉnh ủy, đợt này có 13 đảng viên được trao huy hiệu.
+        paragraph | Theo Quyết định số 219-QĐ/TU của Tỉnh ủy, có 13 đảng viên được trao huy hiệu.
         paragraph | Nguồn nhân lực chất lượng cao được quan tâm đào tạo.
         paragraph | Ảnh hưởng của thiên tai còn nặng nề.
         paragraph | Đồng chí Lê Văn Tám, Bí thư Tỉnh ủy chủ trì hội nghị.

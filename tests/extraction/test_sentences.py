@@ -1,4 +1,4 @@
-"""Sentences end at full stops, not at abbreviations, numbers, initials, hosts or list numbers. ⟦ ⟧ is one sentence."""
+"""Sentences end at full stops, not at abbreviations, numbers, initials, hosts; ⟦ ⟧ is one sentence."""
 
 import pytest
 from hypothesis import given

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from meetings.text.tones import old_placement
 
 LEFT_ALONE = """
-    hòa thủy ủy khỏe loét toàn quý quốc quyển quỹ quả của nghĩa giá già giếng giúp gìn giờ mười người rượu tuổi
-    khuỷu khuya xoáy ngoẹo thuở thửa kìa chịu ý yếu huýt Huỳnh hoạch doãn khoảng nguyễn tiếng việt đường
-    Đảng Bí thư Tỉnh UBND 18-NQ/TW Đắk Lắk Krông Pắc H'Yim Kđoh Niê Kđăm Kpă Ksor Rơ Châm Xơ-đăng
+    hòa thủy ủy khỏe loét toàn quý quốc quyển quỹ quả của nghĩa giá già giếng giúp gìn giờ mười người rượu
+    tuổi khuỷu khuya xoáy ngoẹo thuở thửa kìa chịu ý yếu huýt Huỳnh hoạch doãn khoảng nguyễn
+    tiếng việt đường     Đảng Bí thư Tỉnh UBND 18-NQ/TW Đắk Lắk Krông Pắc
+    H'Yim Kđoh Niê Kđăm Kpă Ksor Rơ Châm Xơ-đăng
     Covid-19 Facebook résumé naïve 5/9/2018 1.503
 """
 

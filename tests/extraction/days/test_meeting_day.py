@@ -1,25 +1,29 @@
 """The meeting's day: its event's, not a document's, an anniversary's, a deadline's or another meeting's."""
 
+import unicodedata
 from datetime import date
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from meetings.extraction.findings import DocumentRead, Mention
-from meetings.extraction.resolve.day import read_day
+from meetings.extraction.resolve.day import dates_in, read_day
 from meetings.extraction.resolve.heading import read_heading
 from tests.extraction.marked import article, unmark
 
-BODY = "Đồng chí Lê Văn Tám, Bí thư Tỉnh ủy chủ trì hội nghị.\n\nHội nghị đã thảo luận nhiều nội dung quan trọng."
+BODY = "Đồng chí Lê Văn Tám, Bí thư Tỉnh ủy chủ trì hội nghị.\n\nHội nghị đã thảo luận nhiều nội dung."
 
 OPEN = [
     # no day at all
     f"Hội nghị Ban Chấp hành Đảng bộ tỉnh\n{BODY}",
     # only a document's day
     f"Hội nghị đã triển khai Nghị quyết số 27-NQ/TW, ngày 21/5/2018 của Hội nghị Trung ương 7.\n{BODY}",
-    f"Theo Quyết định số 219-QĐ/TU ngày 7-8-2025 của Ban Thường vụ Tỉnh ủy, có 13 đảng viên được trao Huy hiệu.\n{BODY}",
+    f"Theo Quyết định số 219-QĐ/TU ngày 7-8-2025 của Tỉnh ủy, có 13 đảng viên được trao Huy hiệu.\n{BODY}",
     f"Kết luận của Bộ Chính trị ngày 7/8/2018 được quán triệt tại hội nghị.\n{BODY}",
     # a publication, but a report without a word on the day
-    f" date 2025-08-28 Theo Quyết định số 219-QĐ/TU ngày 7-8-2025 của Ban Thường vụ Tỉnh ủy, đợt này có 13 đồng chí.\n{BODY}",
+    f" date 2025-08-28 Theo Quyết định số 219-QĐ/TU ngày 7-8-2025, đợt này có 13 đồng chí.\n{BODY}",
     f"Tổng kết phong trào thi đua\n12/11/2024\n{BODY}",
     # the day of publication is asked for and not given
     f"Sáng nay, Tỉnh ủy tổ chức hội nghị tổng kết.\n{BODY}",
@@ -34,12 +38,16 @@ OPEN = [
     f"Đề án đã được thông qua tại kỳ họp thứ 28 ngày 4/9/2018.\n{BODY}",
     f"Trước đó, ngày 3/9/2024, đoàn công tác đã khảo sát tại xã Tân An.\n{BODY}",
     f"Đồng chí sinh ngày 5/6/1972, quê xã Tân An.\n{BODY}",
-    f"Đồng chí nhấn mạnh: “Từ ngày 1/7/2025 tổ chức bộ máy mới đi vào hoạt động, hội nghị cần thống nhất”.\n{BODY}",
+    f"Đồng chí nhấn mạnh: “Từ ngày 1/7/2025 bộ máy mới đi vào hoạt động, hội nghị cần thống nhất”.\n{BODY}",
     f"Ngày 20/8/2024, UBND tỉnh ban hành Kế hoạch số 120/KH-UBND về tuyển dụng.\n{BODY}",
     # day and month, and nothing that gives the year
     f"Chiều 5/9, Ban Thường vụ Tỉnh ủy họp phiên thường kỳ.\n{BODY}",
     f"Chiều 5/9, Tỉnh ủy tổ chức hội nghị quán triệt Kết luận số 34-KL/TW, ngày 7/8/2018.\n{BODY}",
     f"Chiều 5/9, Đại hội Đảng bộ tỉnh nhiệm kỳ 2020 - 2025 khai mạc.\n{BODY}",
+    # months of another year, an anniversary still ahead, work summed up that is no deadline
+    f"Chiều 5/9, Tỉnh ủy họp giao ban, số đảng viên tăng so với tháng 9/2023.\n{BODY}",
+    f"Chiều 5/9, Tỉnh ủy họp, hướng tới kỷ niệm 95 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2025).\n{BODY}",
+    f"Sáng 4/10, Tỉnh ủy đánh giá tình hình thực hiện quý III/2024, Kế hoạch 12 ngày 8/8/2023.\n{BODY}",
     # almost a year before the publication, or a day after it
     f"Hội nghị Tỉnh ủy\n10/7/2024\nNgày 12/7, Tỉnh ủy tổ chức hội nghị.\n{BODY}",
 ]
@@ -65,7 +73,7 @@ SETTLED = [
     ),
     ("Thực hiện Kế hoạch số 12-KH/TU, ⟦sáng 5/9/2024⟧, Đoàn kiểm tra làm việc với Sở Y tế.", "2024-09-05"),
     (
-        "Nhân kỷ niệm 80 năm Quốc khánh (2/9/1945-2/9/2025), ⟦ngày 23/8/2025⟧, Đoàn đại biểu tỉnh dâng hương.",
+        "Nhân kỷ niệm 80 năm Quốc khánh (2/9/1945-2/9/2025), ⟦ngày 23/8/2025⟧, Đoàn đại biểu dâng hương.",
         "2025-08-23",
     ),
     ("⟦Trong 2 ngày 6 và 7/12/2023⟧, HĐND tỉnh tổ chức kỳ họp thứ 12.", "2023-12-06"),
@@ -90,16 +98,16 @@ SETTLED = [
     ),
     ("Hội nghị\n05/02/2025\n⟦Hôm qua⟧, Tỉnh ủy tổ chức gặp mặt.", "2025-02-04"),
     (
-        "Hội nghị\n04/02/2025\n⟦Tối qua 3/2⟧, Tỉnh ủy tổ chức Lễ kỷ niệm 95 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2025).",
+        "Hội nghị\n04/02/2025\n⟦Tối qua 3/2⟧, Lễ kỷ niệm 95 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2025).",
         "2025-02-03",
     ),
     # what bounds the report gives the year
     (
-        "⟦Ngày 20/12⟧, Bí thư Tỉnh ủy làm việc với Ban Tổ chức về kết quả công tác năm 2025, nhiệm vụ năm 2026.",
+        "⟦Ngày 20/12⟧, Bí thư làm việc với Ban Tổ chức về kết quả công tác năm 2025, nhiệm vụ năm 2026.",
         "2025-12-20",
     ),
     (
-        "⟦Ngày 8/1⟧, Ban Dân vận tổ chức hội nghị tổng kết công tác dân vận năm 2023, triển khai nhiệm vụ năm 2024.",
+        "⟦Ngày 8/1⟧, Ban Dân vận tổng kết công tác dân vận năm 2023, triển khai nhiệm vụ năm 2024.",
         "2024-01-08",
     ),
     (
@@ -107,11 +115,11 @@ SETTLED = [
         "2023-07-05",
     ),
     (
-        "⟦Chiều 5/9⟧, Tỉnh ủy quán triệt Kết luận số 34-KL/TW, ngày 7/8/2018, hoàn thành trong tháng 12/2018.",
+        "⟦Chiều 5/9⟧, Tỉnh ủy quán triệt Kết luận 34-KL/TW ngày 7/8/2018, hoàn thành trong tháng 12/2018.",
         "2018-09-05",
     ),
     (
-        "⟦Thứ Tư, ngày 5/9⟧, Tỉnh ủy quán triệt Kết luận số 34-KL/TW, ngày 7/8/2018; hoàn thành trước ngày 31/12/2019.",
+        "⟦Thứ Tư, ngày 5/9⟧, Tỉnh ủy học Kết luận 34-KL/TW ngày 7/8/2018; xong trước ngày 31/12/2019.",
         "2018-09-05",
     ),
     # the first of several days
@@ -121,11 +129,36 @@ SETTLED = [
     ),
     ("Sau 2,5 ngày làm việc, ⟦chiều 9/12/2023⟧, kỳ họp thứ 12 HĐND tỉnh đã bế mạc.", "2023-12-07"),
     ("⟦Sáng 9/12/2023⟧, kỳ họp thứ 12 HĐND tỉnh bước sang ngày làm việc thứ hai.", "2023-12-08"),
+    (
+        "⟦Ngày 18-7⟧, tiếp tục ngày làm việc thứ 2 kỳ họp thứ 4.\nKỳ họp khai mạc ngày 17-7-2012.",
+        "2012-07-17",
+    ),
+    ("⟦Ngày 13/7/2023⟧, kỳ họp thảo luận. Trước đó, chiều 12/7, kỳ họp đã khai mạc.", "2023-07-12"),
+    # the same day, or its month, with the year elsewhere
+    ("⟦Sáng nay (4/12)⟧, kỳ họp khai mạc. Kỳ họp diễn ra từ ngày 4 đến ngày 6/12/2024.", "2024-12-04"),
+    ("⟦Chiều 25.9⟧, Ban Thường vụ Tỉnh ủy họp phiên thường kỳ tháng 9/2024.", "2024-09-25"),
+    (
+        "Bí thư Tỉnh ủy tiếp công dân định kỳ tháng 5/2023\n⟦Ngày 15/5⟧, đồng chí Tám tiếp công dân.",
+        "2023-05-15",
+    ),
+    # an anniversary, a decision announced, the months summed up
+    (
+        "⟦Hôm nay, ngày 3/2⟧, tỉnh tổ chức Lễ kỷ niệm 95 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2025).",
+        "2025-02-03",
+    ),
+    ("⟦Chiều 12-11⟧, Tỉnh ủy công bố Quyết định số 123-QĐNS/TW ngày 8-11-2024 của Ban Bí thư.", "2024-11-12"),
+    ("⟦Sáng 30/10⟧, UBND tỉnh họp đánh giá 10 tháng năm 2024; nhiệm vụ 2 tháng cuối năm 2024.", "2024-10-30"),
     # other days around it
+    ("Từ 8 giờ ⟦ngày 12/11/2024⟧, Đại hội bắt đầu làm việc.\nĐại hội bế mạc chiều 13/11.", "2024-11-12"),
+    ("Hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ 20 ⟦ngày 12/7/2024⟧", "2024-07-12"),
+    (
+        "Ngày 1/7/2025 vận hành chính quyền hai cấp. Sau 1 tháng, ⟦ngày 4/8/2025⟧, đoàn làm việc với xã.",
+        "2025-08-04",
+    ),
     ("⟦Chiều 5/9/2024⟧, Tỉnh ủy họp. Trước đó, sáng 3/9/2024, Thường trực Tỉnh ủy hội ý.", "2024-09-05"),
     ("⟦Sáng 5/9/2024⟧, Tỉnh ủy họp. Chiều cùng ngày, hội nghị bế mạc.", "2024-09-05"),
     (
-        "Ngày 25/10/2017, Hội nghị Trung ương 6 ban hành Nghị quyết số 18-NQ/TW.\n⟦Sáng 5/9/2024⟧, Tỉnh ủy tổ chức hội nghị tổng kết.",
+        "Ngày 25/10/2017, Hội nghị Trung ương 6 ban hành Nghị quyết 18.\n⟦Sáng 5/9/2024⟧, Tỉnh ủy tổng kết.",
         "2024-09-05",
     ),
 ]
@@ -197,3 +230,27 @@ def read(text, documents=()):
 
 def day_of(text):
     return read(text)[0].value
+
+
+ALIKE = ["\n".join((unmark(marked)[0], BODY)) for marked, _ in SETTLED]
+
+
+@pytest.mark.parametrize("text", ALIKE)
+def test_typed_in_another_way_reads_alike(text):
+    read_as_it_is = read(text)[0].value
+    assert read(unicodedata.normalize("NFD", text))[0].value == read_as_it_is
+    assert read(text.replace("\n", "\r\n"))[0].value == read_as_it_is
+    assert read(text.replace("\n", "\n\n \n"))[0].value == read_as_it_is
+    assert read(text.replace("ủy", "uỷ").replace("óa", "oá"))[0].value == read_as_it_is
+    assert read(text.replace("-", "–"))[0].value == read_as_it_is
+
+
+@given(st.text(alphabet='ngàySáng chiều này0129/.-,()"\n năm tháng hội nghị', max_size=200))
+def test_any_text_is_read_and_the_words_are_its_own(text):
+    read_article = article(text)
+    fact, bounds = read_day(read_article, read_heading(read_article), ())
+    for mention in fact.mentions:
+        assert mention.of(read_article.text.original).strip()
+    assert bounds is None or bounds[0] <= bounds[1]
+    masks = dates_in(read_article)
+    assert all(a.end <= b.start for a, b in pairwise(masks))

@@ -6,9 +6,10 @@ from datetime import date
 from meetings.extraction.dates import dates_in
 from meetings.extraction.findings import Candidate, DocumentRead, Fact
 from meetings.extraction.resolve.day.elsewhere import year_elsewhere
-from meetings.extraction.resolve.day.event import Considered, considered
+from meetings.extraction.resolve.day.event import HEADLINE, UNTIED, Considered, considered
 from meetings.extraction.resolve.day.first_day import first_day
-from meetings.extraction.resolve.day.windows import Window, narrowed, windows
+from meetings.extraction.resolve.day.window import Window, narrowed
+from meetings.extraction.resolve.day.windows import windows
 from meetings.extraction.resolve.day.year import Settled, settle
 from meetings.extraction.resolve.heading import Heading
 from meetings.extraction.sections import Article
@@ -16,8 +17,6 @@ from meetings.text.dates import Calendar
 
 __all__ = ["dates_in", "read_day"]
 
-FELL = 9  # the rank of a day that cannot be the meeting's
-LEAD = 1  # the lead's and the headline's days rank up to here: they need no other support
 NEAR = 14  # days before publication: a day that only a later sentence gives must be as near
 
 
@@ -49,11 +48,11 @@ def _choice(
 ) -> tuple[Considered | None, Settled]:
     """Return the best day with its date: by rank, then in the order of the text."""
     open_one, open_settled = None, Settled(None, "")
-    for candidate in sorted((day for day in days if day.rank < FELL), key=lambda day: day.rank):
+    for candidate in sorted((day for day in days if day.rank < UNTIED), key=lambda day: day.rank):
         year = year_elsewhere(article, days, candidate.found.first)
         settled = settle(candidate.found, published, bounds, year)
         if settled.day and _plausible(candidate, settled.day, published):
-            if open_one is None or open_one.rank > LEAD:
+            if open_one is None or open_one.rank > HEADLINE:
                 return candidate, settled
         elif not settled.day and open_one is None:
             open_one, open_settled = candidate, settled
@@ -66,7 +65,7 @@ def _plausible(candidate: Considered, day: date, published: Calendar | None) -> 
     if not until:
         return True
     ago = (until - day).days if published.exact else max(0, (until - day).days - 31)
-    return ago >= -1 and (candidate.rank <= LEAD or ago <= NEAR)
+    return ago >= -1 and (candidate.rank <= HEADLINE or ago <= NEAR)
 
 
 def _bounds(published: Calendar | None, evidence: Sequence[Window]) -> tuple[date, date] | None:

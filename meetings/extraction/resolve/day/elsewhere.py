@@ -10,15 +10,17 @@ from meetings.text.dates import Calendar
 
 # "phiên họp thường kỳ tháng 9/2024", "tiếp công dân định kỳ tháng 5/2023"; not "so với tháng 9/2023"
 OF_THE_MONTH = re.compile(
-    r"\b(?:phiên|họp|hội[ ]nghị|giao[ ]ban|định[ ]kỳ|thường[ ]kỳ|tiếp[ ]công[ ]dân|sinh[ ]hoạt|kỳ[ ]họp)\b[^.;,]{0,40}$"
+    r"\b(?:phiên|họp|hội[ ]nghị|giao[ ]ban|định[ ]kỳ|thường[ ]kỳ|tiếp[ ]công[ ]dân|sinh[ ]hoạt|kỳ[ ]họp)\b"
+    r"[^.;,]{0,40}$"
 )
 COMPARED = re.compile(r"\b(?:so[ ]với|cùng[ ]kỳ|từ|đến|trước|sau|trong)[ ](?:ngày[ ])?$")
+LONGEST_MEETING = 10  # days
 OTHERS = {"the day of a document", "an anniversary", "a day in somebody's life", "within somebody's words"}
 
 
 def year_elsewhere(article: Article, days: Sequence[Considered], day: Calendar) -> int | None:
-    """Return the year of `day` (a day and a month) as the report gives it elsewhere, None where it gives none or two."""
-    years = set(_of_the_day(days, day)) or set(_of_the_month(article, day))
+    """Return the year that the report gives elsewhere to `day`, a day and a month; None for none or two."""
+    years = set(_of_the_day(days, day)) or set(_of_the_month(article, day)) or set(_of_a_day_near(days, day))
     return years.pop() if len(years) == 1 else None
 
 
@@ -30,6 +32,15 @@ def _of_the_day(days: Sequence[Considered], day: Calendar) -> Iterator[int]:
         on = day.on(first.year)
         if on and first.exact <= on <= (last.exact if last and last.exact else first.exact):
             yield first.year
+
+
+def _of_a_day_near(days: Sequence[Considered], day: Calendar) -> Iterator[int]:
+    """Yield the years of days of the same meeting: "Ngày 18-7 … Kỳ họp khai mạc ngày 17-7-2012"."""
+    for other in days:
+        exact = other.found.first.exact
+        on = exact and not other.fell and day.on(exact.year)
+        if on and abs((on - exact).days) <= LONGEST_MEETING:
+            yield exact.year
 
 
 def _of_the_month(article: Article, day: Calendar) -> Iterator[int]:

@@ -11,6 +11,9 @@ from meetings.extraction.rules.days.found import DayFound
 from meetings.extraction.sections import Article, Section
 from meetings.extraction.sentences import sentences
 
+# Ranks: 0 is the best, UNTIED a day that nothing ties to the meeting.
+LEAD, HEADLINE, LATER, CAPTION, POINTING, UNTIED = range(6)
+
 LEAD_PARAGRAPHS = 3  # a sapo, the first sentence of the body, and one more where pictures stand between
 
 MEETING = re.compile(
@@ -28,7 +31,7 @@ EVENT = re.compile(
 )
 # A sentence that tells of paper, not of people meeting: "Ngày 20/8, UBND tỉnh ban hành Kế hoạch số 12".
 PAPER = re.compile(
-    r"[^.;]{0,80}?\b(?:ban[ ]hành|ký[ ]quyết[ ]định|có[ ](?:văn[ ]bản|công[ ]văn)|phê[ ]duyệt|quyết[ ]nghị)\b"
+    r"[^.;]{0,80}?\b(?:ban[ ]hành|ký[ ]quyết[ ]định|có[ ](?:văn[ ]bản|công[ ]văn)|phê[ ]duyệt)\b"
 )
 HAPPENS = re.compile(
     r"\b(?:diễn[ ]ra|tổ[ ]chức|khai[ ]mạc|bế[ ]mạc|làm[ ]việc|vào|họp|trong|tiến[ ]hành)\b[^.;,]{0,70}$"
@@ -39,7 +42,7 @@ PREFACE = re.compile(r"(?:[,)]|[ ]-|^)[ ]?(?:vào[ ])?$")
 
 @dataclass(frozen=True, slots=True)
 class Considered:
-    """A day of the report with the sentence it stands in, its rank (0 is best) and why it fell, if it did."""
+    """A day of the report with the sentence it stands in, its rank and why it fell, if it did."""
 
     found: DayFound
     sentence: tuple[int, int]
@@ -53,8 +56,8 @@ def considered(article: Article, documents: Sequence[DocumentRead]) -> list[Cons
     seen = []
     for section, sentence, found in _days_with_sentences(article):
         fell = why_not(article, found, sentence, documents)
-        rank = 9 if fell else _rank(article, section, sentence, found, found.start < lead_ends)
-        if not fell and rank == 9:
+        rank = UNTIED if fell else _rank(article, section, sentence, found, found.start < lead_ends)
+        if not fell and rank == UNTIED:
             fell = "nothing ties it to the meeting"
         seen.append(Considered(found, sentence, rank, fell))
     return seen
@@ -62,7 +65,7 @@ def considered(article: Article, documents: Sequence[DocumentRead]) -> list[Cons
 
 def _days_with_sentences(article: Article) -> Iterator[tuple[Section, tuple[int, int], DayFound]]:
     """Yield each day that stands in a headline, a paragraph or a caption, with its section and sentence."""
-    section, bounds = None, []
+    section, bounds, at = None, [], 0
     for found in days_found(article.text):
         if not found.is_day:
             continue
@@ -70,10 +73,10 @@ def _days_with_sentences(article: Article) -> Iterator[tuple[Section, tuple[int,
         if not here or here.kind not in {"headline", "paragraph", "caption"}:
             continue
         if here is not section:
-            section, bounds = here, sentences(article, here)
-        while bounds[0][1] <= found.start:
-            bounds.pop(0)
-        yield here, bounds[0], found
+            section, bounds, at = here, sentences(article, here), 0
+        while bounds[at][1] <= found.start:
+            at += 1
+        yield here, bounds[at], found
 
 
 def lead_end(article: Article) -> int:
@@ -85,22 +88,25 @@ def lead_end(article: Article) -> int:
 def _rank(
     article: Article, section: Section, sentence: tuple[int, int], found: DayFound, in_lead: bool
 ) -> int:
-    """Return how a day stands: 0 in the lead, 1 in the headline, 2 later, 3 in a caption, 4 only pointing."""
+    """Return how well a day stands for the day of the meeting."""
     lower = article.text.lower
     start, end = max(sentence[0], found.start - 300), min(sentence[1], found.end + 400)
     before, around = lower[start : found.start], lower[start:end]
     if section.kind == "headline":
-        return 1
+        return HEADLINE
     if section.kind == "caption":
-        return 3 if not found.now else 4
-    if not EVENT.search(around) or _tells_of_paper(lower, found.end, end):
-        return 9
+        return POINTING if found.now else CAPTION
+    if _tells_of_paper(lower, found.end, end):
+        return UNTIED
+    opens_lead = in_lead and lower.startswith((",", " tại "), found.end) and not before.strip(" -*+•\"'")
+    if not EVENT.search(around) and not opens_lead:
+        return UNTIED
     tied = found.part or found.now or any(told.search(before) for told in (PREFACE, HAPPENS, AT_AN_HOUR))
     if in_lead and tied:
-        return 0
+        return LEAD
     if tied and MEETING.search(around) and (found.part or found.first.day):
-        return 2
-    return 4 if found.now == "today" and MEETING.search(around) else 9
+        return LATER
+    return POINTING if found.now == "today" and MEETING.search(around) else UNTIED
 
 
 def _tells_of_paper(lower: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from meetings.extraction.resolve.day.elsewhere import LONGEST_MEETING
 from meetings.extraction.resolve.day.event import MEETING, Considered
 from meetings.extraction.sections import Article
 from meetings.text.dates import Calendar
@@ -20,6 +21,10 @@ NTH_DAY = re.compile(
     rf"\b(?:ngày[ ]làm[ ]việc|ngày[ ]họp)[ ](?:thứ[ ])?{NUMBER}\b|\bngày[ ]thứ[ ](?P<nth>hai|ba|tư|2|3"
     rf"|4)\b(?=[ ](?:của[ ])?(?:kỳ|đại|hội))"
 )
+# "Kỳ họp khai mạc ngày 17-7-2012", "Trước đó, chiều 12/7, kỳ họp đã khai mạc"
+OPENED = re.compile(
+    r"\b(?:kỳ[ ]họp|đại[ ]hội|hội[ ]nghị)[ ](?:đã[ ])?(?:được[ ])?(?:chính[ ]thức[ ])?khai[ ]mạc\b"
+)
 CLOSING = re.compile(r"\b(?:bế[ ]mạc|kết[ ]thúc|thành[ ]công|hoàn[ ]thành|tổng[ ]kết)\b")
 
 
@@ -32,6 +37,9 @@ def first_day(
         began = _stretch_around(other, day)
         if began and other is not chosen and MEETING.search(lower, *other.sentence):
             return began, "it is a day of a stretch that the text gives"
+        opened = _opening_before(lower, other, day)
+        if opened:
+            return opened, "it tells of the opening"
     start, end = chosen.sentence
     nth = NTH_DAY.search(lower, start, end)
     if nth:
@@ -54,6 +62,18 @@ def _stretch_around(considered: Considered, day: date) -> date | None:
     if first and last and first < day <= last and (last - first).days <= 31:
         return first
     return None
+
+
+def _opening_before(lower: str, considered: Considered, day: date) -> date | None:
+    """Return the day of the opening, where this is one, up to ten days before `day`."""
+    found = considered.found
+    if considered.fell not in {"", "an earlier event"} or found.last:
+        return None
+    opened = found.first.exact or found.first.on(day.year)
+    if not opened or not 0 < (day - opened).days <= LONGEST_MEETING:
+        return None
+    start, end = max(considered.sentence[0], found.start - 120), min(considered.sentence[1], found.end + 60)
+    return opened if OPENED.search(lower, start, end) else None
 
 
 def _count(number: str, half: str | None) -> int:

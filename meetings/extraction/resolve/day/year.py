@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from meetings.extraction.findings import Candidate
-from meetings.extraction.resolve.day.windows import Window
+from meetings.extraction.resolve.day.window import Window
 from meetings.extraction.rules.days.found import DayFound
 from meetings.text.dates import Calendar
 
@@ -27,8 +27,8 @@ def settle(
 ) -> Settled:
     """Return the date of what was found, in the genre's order: its own year, publication, bounds.
 
-    `published` may be a month alone: then its last day counts. `year_elsewhere` is the year that another place
-    of the report gives to the same day.
+    `published` may be a month alone: then its last day counts. `year_elsewhere` is the year that another
+    place of the report gives to the same day.
     """
     day = found.first
     if day.exact:

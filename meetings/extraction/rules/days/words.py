@@ -9,7 +9,8 @@ from meetings.text.dates import MONTHS, Calendar, is_day
 from meetings.text.leveled import Leveled
 
 MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True)).replace(" ", "[ ]")
-MONTH = rf"(?:\d{{1,2}}|(?!năm[ ](?:19|20)\d\d)(?:{MONTH_WORDS}))(?!\w)"  # "10 tháng năm 2024" is ten months of 2024
+# "10 tháng năm 2024" is ten months of 2024, no day in May
+MONTH = rf"(?:\d{{1,2}}|(?!năm[ ](?:19|20)\d\d)(?:{MONTH_WORDS}))(?!\w)"
 YEAR_AFTER = r"(?:[ ]?[,/.-]?[ ]?(?:năm[ ])?(?P<year>(?:19|20)\d\d)(?!\d))"
 DAY = re.compile(
     rf"(?P<day>\d(?<![\d.,/].)\d?)[ ]?(?:/[ ]?)?tháng[ ](?P<month>{MONTH}){YEAR_AFTER}?", re.VERBOSE

@@ -23,7 +23,7 @@ LABELLED = re.compile(
 SENTENCE = re.compile(r"[.!?][ ]+\w{3}")
 
 # "Vũ Hà", "THIÊN TRÚC", "T.LĨNH - V.ANH", "Nguyễn Yến, Trần Bình (tổng hợp)", "Hải Lý/VOV", "Y Mai"
-SYLLABLE = rf"[{CAPITAL}][{CAPITAL}{SMALL}'-]*"
+SYLLABLE = rf"[{CAPITAL}][{CAPITAL}{SMALL}'-]*\d?"
 NAME = rf"{SYLLABLE}(?:(?:[ ]|[.][ ]?){SYLLABLE}){{0,4}}"
 BARE = re.compile(
     rf"[(]?{NAME}(?:(?:[ ]?[-,/&+;|][ ]?|[ ]và[ ]){NAME}){{0,3}}(?:[ ]?\([^)\n]{{1,40}}\))?[ ]?[.)/]{{0,3}}"

@@ -14,6 +14,7 @@ CREDIT = re.compile(
     (?P<credit>
         (?:Ảnh|ẢNH|Nguồn[ ]ảnh|Đồ[ ]họa|Clip|Video)(?:[ ](?:tư[ ]liệu|minh[ ]họa
           |chụp[ ][^:\n]{{0,30}}))?[ ]?:[^\n:]{{1,60}}
+      | (?<=\()ảnh[ ]?:[^\n:()]{{1,60}}
       | Ảnh[ ]tư[ ]liệu\.?
       | (?<=[.;][ ])Ảnh[ ](?:[{CAPITAL}][^\s.]*[ .]?){{1,4}}
     )

@@ -11,15 +11,15 @@ BUTTON = re.compile(
       | gửi[ ]email | lưu[ ]bài | copy[ ]link | nghe[ ](?:đọc[ ])?bài | giọng[ ](?:nam|nữ) | cỡ[ ]chữ
           | quay[ ]lại | đầu[ ]trang | về[ ]đầu[ ]trang | xem[ ]thêm
       | theo[ ]dõi[ ].{0,40}google[ ]news | tweet | like | a[ ]?[+-] | mặc[ ]định | lượt[ ]xem | bản[ ]in
-          | trở[ ]về | video | audio | ảnh | phản[ ]hồi
+          | trở[ ]về | video | audio | ảnh | (?:gửi[ ])?phản[ ]hồi
     )[0-9:/().| ]*)+
     """,
     re.VERBOSE,
 )
-TAGS = re.compile(r"(?:tags?|từ khóa|từ khoá|chủ đề|thẻ)[ ]?:|>>")
+TAGS = re.compile(r"(?:tags?|từ khóa|chủ đề|thẻ)[ ]?:|>>|tổng số điểm của bài viết|click để đánh giá")
 RELATED = re.compile(
     r"""
-    (?: (?:các[ ])?(?:tin|bài)(?:[ ](?:tin|bài|viết))?[ ](?:liên[ ]quan|khác|cùng[ ]chuyên[ ]mục
+    (?: (?:các[ ]|những[ ])?(?:tin|bài)(?:[ ](?:tin|bài|viết))?[ ](?:liên[ ]quan|khác|cùng[ ]chuyên[ ]mục
       |cùng[ ]loại|mới[ ]hơn|cũ[ ]hơn|đã[ ]đưa|đọc[ ]nhiều|mới[ ]nhất|nổi[ ]bật)
       | có[ ]thể[ ]bạn[ ]quan[ ]tâm | đọc[ ]nhiều | xem[ ]nhiều | tin[ ]mới | mời[ ]bạn[ ]đọc[ ].{0,60}
           | cùng[ ]chuyên[ ]mục | đọc[ ]thêm | xem[ ]tiếp
