@@ -54,13 +54,6 @@ def open_head_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(head.replace(' ', '[ ]+') for head in heads)})(?!\w)")
 
 
-@lru_cache(maxsize=1)
-def body_words() -> frozenset[str]:
-    """Return the lower-case words that a body's name begins with: "Đảng" or "Sở" is no given name."""
-    heads = [row["body"] for row in _rows("bodies.csv")] + [row["head"] for row in _rows("open_bodies.csv")]
-    return frozenset(old_placement(head).lower().split()[0] for head in heads)
-
-
 def _writings(name: str) -> str:
     """Return a regex of every writing of a lower-case body: abbreviations, "&" for "và", loose spaces and
     dashes.

@@ -37,6 +37,6 @@ class Actor:
     def given_only(self) -> bool:
         """Called by the given name: "ông Huy", "đồng chí Thanh Huyền"."""
         name = self.name
-        return bool(name) and (
-            name.syllables == 1 or (name.syllables == 2 and not name.surname and not self.titles)
-        )
+        if not name or name.surname:
+            return False
+        return name.syllables == 1 or (name.syllables == 2 and not self.titles)

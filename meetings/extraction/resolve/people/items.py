@@ -11,7 +11,7 @@ from meetings.extraction.rules.people.names import NameFound, names
 from meetings.extraction.rules.people.positions import PositionFound, positions
 from meetings.extraction.sections import Article
 from meetings.extraction.sentences import sentences
-from meetings.reference.bodies import body_words
+from meetings.reference.bodies import body_pattern, open_head_pattern
 from meetings.text.leveled import Leveled
 
 Item = AddressFound | PositionFound | NameFound | ActFound
@@ -85,7 +85,7 @@ def _can_be_given(lower: str, name: NameFound, before: Item | None) -> bool:
     """Say whether capitals without a surname can be a given name: "ông Huy", but not "đại biểu Đảng bộ"."""
     if before is None or (isinstance(before, PositionFound) and name.syllables < 2):
         return False
-    if lower[name.start : name.end].split()[0] in body_words():
+    if body_pattern().match(lower, name.start) or open_head_pattern().match(lower, name.start):
         return False
     return not (isinstance(before, AddressFound) and lower[before.start : before.end] in GENERAL)
 

@@ -32,7 +32,7 @@ class Person:
     syllables: tuple[str, ...]
     titles: list[Title] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
-    roles: dict[str, list[Mention]] = field(default_factory=dict)
+    roles: dict[str, set[Mention]] = field(default_factory=dict)
     honorific: str = ""
 
     def hold(self, text: str, mention: Mention) -> None:
@@ -52,9 +52,7 @@ class Person:
             self.titles.remove(other)
 
     def play(self, role: str, mention: Mention) -> None:
-        held = self.roles.setdefault(role, [])
-        if mention not in held:
-            held.append(mention)
+        self.roles.setdefault(role, set()).add(mention)
 
     def has(self, text: str) -> bool:
         """Whether the person holds the title now, in this or a fuller form."""

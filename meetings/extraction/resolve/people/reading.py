@@ -46,6 +46,8 @@ def read_people(article: Article) -> tuple[tuple[OfficialRead, ...], tuple[Unres
     register = Register()
     for scene in scenes:
         _name(scene, register)
+    for scene in scenes:
+        _name_short(scene, register)
     unresolved = [left for scene in scenes for left in _bind_given_names(scene, register)]
     for scene in scenes:
         _bind_offices(scene)
@@ -66,10 +68,23 @@ def _read(article: Article) -> Iterator[tuple[Sentence, list[Actor]]]:
 def _name(scene: Scene, register: Register) -> None:
     """Register everybody whom the sentence names in full."""
     for actor in scene.actors:
-        if actor.name and not actor.given_only:
-            words = _words(scene, actor)
-            person = register.named(words, titles(actor.titles))
+        if actor.name and not actor.given_only and not _may_be_short(actor):
+            person = register.named(_words(scene, actor), titles(actor.titles))
             _meet(scene, actor, person, "name")
+
+
+def _name_short(scene: Scene, register: Register) -> None:
+    """ "ông Lê Huy": the one Lê … Huy of the report, otherwise somebody of that name."""
+    for actor in scene.actors:
+        if actor.name and not actor.given_only and _may_be_short(actor):
+            words = _words(scene, actor)
+            fuller = [] if register.known(words) else register.called(words)
+            person = fuller[0] if len(fuller) == 1 else register.named(words)
+            _meet(scene, actor, person, "name.short" if fuller else "name")
+
+
+def _may_be_short(actor: Actor) -> bool:
+    return bool(actor.name) and actor.name.syllables == 2 and not actor.titles and not actor.shared
 
 
 def _words(scene: Scene, actor: Actor) -> str:
@@ -178,7 +193,7 @@ def _official(person: Person) -> OfficialRead:
     mentions = tuple(sorted(set(person.mentions)))
     roles = person.roles
     if not roles or any(title.text.startswith("cố ") for title in person.titles):
-        roles = {"mentioned": list(mentions)}
+        roles = {"mentioned": set(mentions)}
     return OfficialRead(
         name=person.name,
         positions=positions,

@@ -37,7 +37,8 @@ CONCLUDE = rf"""
 CHAIR = rf"""
     (?:đồng[ ]|trực[ ]tiếp[ ]|dự[ ]và[ ])?chủ[ ]trì(?:[ ]và[ ]điều[ ]hành)?(?:[ ](?:tại[ ])?{EVENT})?
   | (?:đồng[ ])?chủ[ ]tọa(?:[ ](?:điều[ ]hành[ ])?{EVENT})?
-  | (?:điều[ ]hành|điều[ ]khiển)(?:[ ]{EVENT}|[ ](?:phần|phiên|nội[ ]dung)[ ][^.,;]{{1,25}})?
+  | (?:điều[ ]hành|điều[ ]khiển)(?:[ ]{EVENT}|[ ](?:phần|phiên|nội[ ]dung)(?:[ ](?:thảo[ ]luận|chất[ ]vấn
+    |làm[ ]việc|họp))?)?
   | (?:đã[ ])?(?:có[ ])?buổi[ ]làm[ ]việc[ ](?:tại|với)
   | làm[ ]việc[ ]với
 """
@@ -61,7 +62,8 @@ CONTENT = r"""
     | hoan[ ]nghênh | mong[ ]muốn | mong[ ]rằng | mong
   | bày[ ]tỏ | chia[ ]sẻ | nhận[ ]định | phân[ ]tích | làm[ ]rõ | gợi[ ]ý | kêu[ ]gọi | tin[ ]tưởng
     | cảm[ ]ơn | trân[ ]trọng[ ]cảm[ ]ơn | nhắc[ ]nhở
-  | chỉ[ ]đạo | phê[ ]bình | quán[ ]triệt[ ]tinh[ ]thần | định[ ]hướng | giao(?=[ ](?:cho[ ])?(?:các|ban
+  | chỉ[ ]đạo | phê[ ]bình | quán[ ]triệt[ ]tinh[ ]thần | định[ ]hướng | giao(?=[ ](?:cho[ ])?(?:đồng|ông
+    |bà|giám|chánh|trưởng|các|ban
     |sở|ủy|văn|ubnd|đảng|thường|hđnd|ngành)\b) | đồng[ ]tình | thống[ ]nhất[ ](?:cao[ ])?với
   | nói | phản[ ]ánh | thông[ ]báo | thông[ ]tin[ ]thêm | cam[ ]kết | hứa | chỉ[ ]ra | đặt[ ]vấn[ ]đề
     | nhìn[ ]nhận | bổ[ ]sung[ ]thêm | giải[ ]thích | trả[ ]lời
@@ -162,5 +164,9 @@ def acts(lower: str, start: int, end: int) -> Iterator[ActFound]:
 
 
 def _verb_after_all(kind: str, before: str, words: str) -> bool:
-    """ "Tham dự buổi lễ", "tại hội nghị phát biểu": the word before belongs to what went before."""
+    """Say whether the word before belongs to what went before: "đồng chí A cùng các đại biểu dâng hương"."""
+    if kind == "attend" and before.endswith("đại biểu "):
+        return "dự" not in words
+    if kind == "content":
+        return before.endswith("hội nghị ")
     return kind == "speech" and before.endswith(("hội nghị ", "tại ")) and words.startswith("phát biểu")

@@ -1,0 +1,90 @@
+"""Personnel decisions: whom they concern, and the office they give or take (grammar F)."""
+
+import pytest
+
+from tests.extraction.people.told import roles, titles
+
+NOT_DECIDED = [
+    ("Theo phân công, đồng chí Lê Văn An chủ trì hội nghị.", "chair"),
+    ("Đồng chí Lê Văn An trao quyết định bổ nhiệm cán bộ.", "attend"),
+    ("Đồng chí Lê Văn An công bố quyết định điều động cán bộ.", "report"),
+    ("Đồng chí Lê Văn An đề nghị phân công rõ trách nhiệm.", "speak"),
+    ("Công tác bầu cử được đồng chí Lê Văn An đánh giá cao.", "speak"),
+]
+
+DECIDED = [
+    ("Bộ Chính trị phân công đồng chí Lê Văn An giữ chức Bí thư Tỉnh ủy.", ["Bí thư Tỉnh ủy"]),
+    ("Ông Lê Văn An được bầu giữ chức Chủ tịch UBND tỉnh.", ["Chủ tịch UBND tỉnh"]),
+    ("Ông Lê Văn An làm Bí thư Huyện ủy Sơn Lộc.", ["Bí thư Huyện ủy Sơn Lộc"]),
+    (
+        "HĐND tỉnh miễn nhiệm chức danh Phó Chủ tịch UBND tỉnh đối với ông Lê Văn An.",
+        ["Phó Chủ tịch UBND tỉnh"],
+    ),
+    (
+        "HĐND tỉnh bầu bổ sung chức danh Ủy viên UBND tỉnh đối với ông Lê Văn An, Giám đốc Sở Y tế.",
+        ["Giám đốc Sở Y tế", "Ủy viên UBND tỉnh"],
+    ),
+    (
+        "Quyết định điều động, bổ nhiệm đồng chí Lê Văn An, Phó Giám đốc Sở Nội vụ giữ chức Giám "
+        "đốc Sở Y tế.",
+        ["Phó Giám đốc Sở Nội vụ", "Giám đốc Sở Y tế"],
+    ),
+    (
+        "Chỉ định đồng chí Lê Văn An tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Phó Bí thư "
+        "Huyện ủy Sơn Lộc.",
+        ["Phó Bí thư Huyện ủy Sơn Lộc"],
+    ),
+    ("Ông Lê Văn An thôi giữ chức Giám đốc Sở Y tế để nghỉ hưu.", ["Giám đốc Sở Y tế"]),
+    ("Đồng chí Lê Văn An nghỉ hưu theo chế độ từ ngày 1/3.", []),
+    ("Với 50/50 phiếu, ông Lê Văn An trúng cử chức danh Phó Chủ tịch HĐND tỉnh.", ["Phó Chủ tịch HĐND tỉnh"]),
+    ("Ban Bí thư chuẩn y đồng chí Lê Văn An giữ chức Phó Bí thư Tỉnh ủy.", ["Phó Bí thư Tỉnh ủy"]),
+]
+
+
+@pytest.mark.parametrize(("text", "played"), NOT_DECIDED)
+def test_a_decision_about_nobody_decides_on_nobody(text, played):
+    assert roles(text) == {"Lê Văn An": played}
+
+
+@pytest.mark.parametrize(("text", "offices"), DECIDED)
+def test_a_decision_concerns_its_person(text, offices):
+    assert roles(text) == {"Lê Văn An": "decided"}
+    assert titles(text) == {"Lê Văn An": offices}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Đồng chí Lê Văn An trao quyết định cho các đồng chí: Hồ Văn Cư, Trần Thị Bích.",
+            {"Lê Văn An": "attend", "Hồ Văn Cư": "decided", "Trần Thị Bích": "decided"},
+        ),
+        (
+            "Ông Lê Văn An và bà Trần Thị Bích đều trúng cử.",
+            {"Lê Văn An": "decided", "Trần Thị Bích": "decided"},
+        ),
+        (
+            "Bầu ông Lê Văn An, Giám đốc Sở Y tế; bà Trần Thị Bích, Tỉnh ủy viên giữ chức Phó Chủ "
+            "tịch UBND tỉnh.",
+            {"Lê Văn An": "decided", "Trần Thị Bích": "decided"},
+        ),
+        (
+            "Phát biểu nhận nhiệm vụ, đồng chí Lê Văn An hứa. Trao quyết định cho ông Lê Văn An.",
+            {"Lê Văn An": "decided speak"},
+        ),
+    ],
+)
+def test_decisions_on_several(text, told):
+    assert roles(text) == told
+
+
+def test_each_decision_has_its_own_office():
+    text = (
+        "HĐND tỉnh miễn nhiệm chức danh Chủ tịch UBND tỉnh đối với ông Lê Văn An, nguyên Giám đốc "
+        "Công an tỉnh "
+        "và bầu chức danh Phó Chủ tịch UBND tỉnh đối với ông Hồ Văn Cư."
+    )
+    assert titles(text) == {
+        "Lê Văn An": ["nguyên Giám đốc Công an tỉnh", "Chủ tịch UBND tỉnh"],
+        "Hồ Văn Cư": ["Phó Chủ tịch UBND tỉnh"],
+    }

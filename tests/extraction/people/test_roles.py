@@ -1,0 +1,126 @@
+"""Who chairs, attends, reports, speaks, concludes, and who is only mentioned (grammar F)."""
+
+import pytest
+
+from tests.extraction.people.told import roles
+
+ONLY_MENTIONED = [
+    "Thực hiện chỉ đạo của Tổng Bí thư Lê Văn An, tỉnh sắp xếp bộ máy.",
+    "Theo chỉ đạo của Thủ tướng Chính phủ Lê Văn An, các địa phương khẩn trương triển khai.",
+    "Như Tổng Bí thư Lê Văn An đã nhấn mạnh, cán bộ là gốc.",
+    "Tác phẩm của Tổng Bí thư Lê Văn An được các đại biểu nghiên cứu.",
+    "Cố Tổng Bí thư Lê Văn An luôn nhấn mạnh đoàn kết.",
+    "Bí thư Tỉnh ủy yêu cầu đồng chí Lê Văn An chủ trì, phối hợp với các sở.",
+    "Hội nghị giao đồng chí Lê Văn An chủ trì tham mưu.",
+    "Đồng chí Lê Văn An, Bí thư Tỉnh ủy gửi lẵng hoa chúc mừng Đại hội.",
+    "Đồng chí Lê Văn An là người được cử tri tín nhiệm.",
+]
+
+ONE = [
+    # chair
+    ("Đồng chí Lê Văn An, Bí thư Tỉnh ủy chủ trì hội nghị.", "chair"),
+    ("Đồng chí Lê Văn An, Bí thư Tỉnh ủy đã trực tiếp chủ trì cuộc họp.", "chair"),
+    ("Dưới sự chủ trì của đồng chí Lê Văn An, Bí thư Tỉnh ủy, Ban Thường vụ họp.", "chair"),
+    ("Hội nghị do đồng chí Lê Văn An, Bí thư Tỉnh ủy chủ trì.", "chair"),
+    ("Chủ trì hội nghị có đồng chí Lê Văn An.", "chair"),
+    ("Chủ trì hội nghị là ông Lê Văn An.", "chair"),
+    ("Chủ tịch HĐND tỉnh Lê Văn An chủ tọa kỳ họp.", "chair"),
+    ("Điều hành phiên thảo luận có đồng chí Lê Văn An.", "chair"),
+    ("Bí thư Tỉnh ủy Lê Văn An làm việc với Sở Y tế", "chair"),
+    ("Ngày 20/12, đồng chí Lê Văn An có buổi làm việc với Ban Dân vận.", "chair"),
+    ("Ông Lê Văn An (giữa) chủ trì phiên họp.", "chair"),
+    # attend
+    ("Dự hội nghị có đồng chí Lê Văn An.", "attend"),
+    ("Cùng tham dự có ông Lê Văn An, Giám đốc Sở Y tế.", "attend"),
+    ("Đồng chí Lê Văn An, Bí thư Tỉnh ủy dự và chỉ đạo hội nghị.", "attend"),
+    ("Đến dự có các đồng chí lãnh đạo Quân khu; đồng chí Lê Văn An.", "attend"),
+    ("Đồng chí Lê Văn An, Chủ tịch UBND tỉnh; lãnh đạo các sở, ngành tham dự.", "attend"),
+    ("Với sự tham dự của đồng chí Lê Văn An, hội nghị thành công.", "attend"),
+    ("Cùng đi có đồng chí Lê Văn An.", "attend"),
+    ("Đồng chí Lê Văn An cùng các đại biểu dâng hương.", "attend"),
+    ("Đồng chí Lê Văn An trao Huy hiệu 60 năm tuổi Đảng.", "attend"),
+    ("Đoàn do đồng chí Lê Văn An làm Trưởng đoàn thăm tỉnh.", "attend"),
+    # report
+    ("Đồng chí Lê Văn An trình bày báo cáo.", "report"),
+    ("Báo cáo do đồng chí Lê Văn An, Phó Bí thư trình bày nêu rõ kết quả.", "report"),
+    ("Báo cáo tại hội nghị, đồng chí Lê Văn An cho biết thu ngân sách tăng.", "report"),
+    ("Trưởng Ban Tổ chức Tỉnh ủy Lê Văn An quán triệt nội dung Kết luận.", "report"),
+    ("Đồng chí Lê Văn An công bố quyết định của Bộ Chính trị.", "report"),
+    ("Đồng chí Lê Văn An thông qua dự thảo báo cáo.", "report"),
+    ("Hội nghị đã nghe đồng chí Lê Văn An truyền đạt chuyên đề.", "report"),
+    # speak
+    ("Đồng chí Lê Văn An phát biểu tại hội nghị.", "speak"),
+    ("Phát biểu tại hội nghị, đồng chí Lê Văn An nhấn mạnh ba nhiệm vụ.", "speak"),
+    ("Phát biểu khai mạc, thay mặt Ban Thường vụ Tỉnh ủy, đồng chí Lê Văn An nêu rõ.", "speak"),
+    ("Ông Lê Văn An cho biết, tỉnh đã giảm năm đầu mối.", "speak"),
+    ("Giám đốc Sở Tài chính Lê Văn An giải trình về nợ công.", "speak"),
+    ("Đại biểu Lê Văn An chất vấn về y tế.", "speak"),
+    ("Thay mặt Đoàn Chủ tịch, đồng chí Lê Văn An đọc diễn văn khai mạc.", "speak"),
+    ("Hội nghị đã nghe tham luận của đồng chí Lê Văn An.", "speak"),
+    ("Theo ông Lê Văn An, Giám đốc Sở Nội vụ, việc sắp xếp còn chậm.", "speak"),
+    ("Phát biểu bế mạc kỳ họp, Chủ tịch HĐND tỉnh Lê Văn An đề nghị.", "speak"),
+    # conclude
+    ("Kết luận hội nghị, đồng chí Lê Văn An yêu cầu các ngành vào cuộc.", "conclude"),
+    ("Bí thư Tỉnh ủy Lê Văn An kết luận buổi làm việc.", "conclude"),
+    ("Đồng chí Lê Văn An phát biểu kết luận hội nghị.", "conclude speak"),
+    ("Phát biểu kết luận, đồng chí Lê Văn An nhấn mạnh.", "conclude speak"),
+    # several
+    ("Đồng chí Lê Văn An chủ trì và phát biểu tại hội nghị.", "chair speak"),
+    ("Đồng chí Lê Văn An dự, phát biểu chỉ đạo hội nghị.", "attend speak"),
+    ("Đồng chí Lê Văn An chủ trì hội nghị tổng kết công tác năm và triển khai nhiệm vụ.", "chair"),
+    ("Đồng chí Lê Văn An chủ trì hội nghị quán triệt nghị quyết.", "chair"),
+]
+
+
+@pytest.mark.parametrize("text", ONLY_MENTIONED)
+def test_who_takes_no_part_is_mentioned(text):
+    assert roles(text) == {"Lê Văn An": "mentioned"}
+
+
+@pytest.mark.parametrize(("text", "played"), ONE)
+def test_the_part_of_one_person(text, played):
+    assert roles(text) == {"Lê Văn An": played}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Các đồng chí: Lê Văn An, Bí thư Tỉnh ủy; Hồ Văn Cư, Chủ tịch UBND tỉnh đồng chủ trì hội nghị.",
+            {"Lê Văn An": "chair", "Hồ Văn Cư": "chair"},
+        ),
+        (
+            "Đồng chí Lê Văn An và đồng chí Hồ Văn Cư chủ trì. Cùng dự có Trần Thị Bích, Giám đốc Sở Y tế.",
+            {"Lê Văn An": "chair", "Hồ Văn Cư": "chair", "Trần Thị Bích": "attend"},
+        ),
+        (
+            "Dự hội nghị có đồng chí Lê Văn An; đồng chí Hồ Văn Cư, Bí thư Tỉnh ủy chủ trì hội nghị.",
+            {"Lê Văn An": "attend", "Hồ Văn Cư": "attend chair"},
+        ),
+        (
+            "Chủ tọa kỳ họp gồm: ông Lê Văn An - Chủ tịch HĐND tỉnh; ông Hồ Văn Cư - Phó Chủ tịch HĐND tỉnh.",
+            {"Lê Văn An": "chair", "Hồ Văn Cư": "chair"},
+        ),
+        (
+            "Phó Chủ tịch HĐND tỉnh Lê Văn An phát biểu. Ông Hồ Văn Cư không có ý kiến.",
+            {"Lê Văn An": "speak", "Hồ Văn Cư": "mentioned"},
+        ),
+        (
+            "Tiếp đồng chí Lê Văn An, Phó Thủ tướng, tại Tỉnh ủy có đồng chí Hồ Văn Cư, Bí thư Tỉnh ủy.",
+            {"Lê Văn An": "attend", "Hồ Văn Cư": "attend"},
+        ),
+        (
+            "Báo cáo với đoàn, đồng chí Lê Văn An nêu rõ kết quả. Đồng chí Hồ Văn Cư ghi nhận. Đồng chí "
+            "Lê Văn An đề nghị.",
+            {"Lê Văn An": "report speak", "Hồ Văn Cư": "speak"},
+        ),
+    ],
+)
+def test_the_parts_of_several_people(text, told):
+    assert roles(text) == told
+
+
+def test_captions_count():
+    caption = "Đồng chí Lê Văn An, Bí thư Tỉnh ủy phát biểu tại hội nghị"
+    text = f"Hội nghị khai mạc sáng 5/9.\n{caption}\nCác đại biểu thảo luận."
+    assert roles(text) == {"Lê Văn An": "speak"}
