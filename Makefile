@@ -26,8 +26,8 @@ run: ready
 
 ready: installed
 	@$(manage) migrate --noinput --verbosity 0
-	@$(MAKE) --silent --no-print-directory $(VAR)/seeds.loaded $(VAR)/static/staticfiles.json
 	-@$(manage) index_pending  # builds the index where there is none; an archive without one still has its pages
+	@$(MAKE) --silent --no-print-directory $(VAR)/seeds.loaded $(VAR)/static/staticfiles.json
 
 # Once: what editors make of the seeds afterwards is theirs.
 $(VAR)/seeds.loaded:
