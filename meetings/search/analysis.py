@@ -13,7 +13,7 @@ Terms come in families, told apart by their form, so that one field holds them a
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -35,23 +35,24 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 SPACE = r"[^\S\n]?"
+DASH = "".join(sorted(chr(code) for code, alike in ALIKE.items() if alike == "-"))
 YEAR = r"(?:19|20)\d\d"
 WHOLE = re.compile(
     rf"""
-    (?<! [\w/.-] )
+    (?<! [\w/.{DASH}-] )
     (?:
         (?P<number> \d{{1,5}} ) (?P<letter> [a-z] )?                    # 18  08  30a
         (?: / (?P<year> {YEAR} ) )?                                     # /2011
-        {SPACE} (?P<separator> [-/] ) {SPACE}
+        {SPACE} (?P<separator> [-/{DASH}] ) {SPACE}
         (?P<series> [a-zđ]{{1,6}} \d{{0,2}}                             # nq  qđ  qh15
-            (?: {SPACE}[-/]{SPACE} [a-zđ]{{1,8}} \d{{0,2}} ){{0,2}} )     # /tw  -ubnd
-      | (?P<day> \d{{1,2}} ) (?P<mark> {SPACE}[-/.]{SPACE} )            # 25/10/2017  25.10.2017
+            (?: {SPACE}[-/{DASH}]{SPACE} [a-zđ]{{1,8}} \d{{0,2}} ){{0,2}} )     # /tw  -ubnd
+      | (?P<day> \d{{1,2}} ) (?P<mark> {SPACE}[-/.{DASH}]{SPACE} )            # 25/10/2017  25.10.2017
         (?P<month> \d{{1,2}} ) (?P=mark) (?P<of> {YEAR} )
       | (?P<iso_of> {YEAR} ) - (?P<iso_month> \d\d ) - (?P<iso_day> \d\d )
       | (?P<long_day> \d{{1,2}} ) \s tháng \s (?P<long_month> \d{{1,2}} ) \s năm \s (?P<long_of> {YEAR} )
       | (?P<bare_day> \d{{1,2}} ) \s thang \s (?P<bare_month> \d{{1,2}} ) \s nam \s (?P<bare_of> {YEAR} )
     )
-    (?! [\w] | [-/]\w )
+    (?! \w | [-/{DASH}]\w )
     """,
     re.VERBOSE,
 )
@@ -89,7 +90,7 @@ def tokens(text: str) -> list[Token]:
 
 def wholes(text: str) -> list[Whole]:
     """Return the document numbers and days in normalised `text`."""
-    return [_whole(found) for found in WHOLE.finditer(lower(text).translate(ALIKE))]
+    return [_whole(found) for found in WHOLE.finditer(lower(text))]
 
 
 def analyse(text: str) -> tuple[list[Token], list[Whole]]:
@@ -98,19 +99,18 @@ def analyse(text: str) -> tuple[list[Token], list[Whole]]:
     return tokens(text), wholes(text)
 
 
-def terms(text: str) -> Iterator[str]:
-    """Yield every term of normalised `text`, as often as it stands there."""
+def words_and_terms(text: str) -> tuple[int, list[str]]:
+    """Return the number of tokens of normalised `text`, and every term as often as it stands there."""
     lowered = lower(text)
-    found = [forms(word) for word in TOKEN.findall(lowered)]
-    for exact, folded in found:
-        yield f"={exact}"
-        yield folded
-    for (exact, folded), (next_exact, next_folded) in pairwise(found):
-        yield f"={exact} {next_exact}"
-        yield f"{folded} {next_folded}"
-    for whole in map(_whole, WHOLE.finditer(lowered.translate(ALIKE))):
-        yield f"={whole.exact}"
-        yield whole.folded
+    both = [forms(word) for word in TOKEN.findall(lowered)]
+    exact = [f"={form}" for form, _folded in both]
+    folded = [form for _exact, form in both]
+    terms = exact + folded
+    terms += [f"{one} {form}" for one, (form, _folded) in zip(exact, both[1:], strict=False)]
+    terms += [f"{one} {other}" for one, other in pairwise(folded)]
+    for whole in map(_whole, WHOLE.finditer(lowered)):
+        terms += (f"={whole.exact}", whole.folded)
+    return len(both), terms
 
 
 def exact_pairs(of: Iterable[Token]) -> list[str]:
@@ -146,8 +146,7 @@ def _whole(found: re.Match[str]) -> Whole:
     if parts["series"]:
         year = f"/{parts['year']}" if parts["year"] else ""
         number = (parts["number"].lstrip("0") or "0") + (parts["letter"] or "")
-        series = re.sub(r"\s", "", parts["series"])
-        exact = f"{number}{year}{parts['separator']}{series}"
+        exact = re.sub(r"\s", "", f"{number}{year}{parts['separator']}{parts['series']}".translate(ALIKE))
     else:
         kind = next(kind for kind in ("", "iso_", "long_", "bare_") if parts[f"{kind}of"])
         exact = f"{int(parts[f'{kind}day'])}/{int(parts[f'{kind}month'])}/{parts[f'{kind}of']}"

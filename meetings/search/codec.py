@@ -56,44 +56,75 @@ def _file(storage, segment, name: str) -> Path:
     return Path(storage.folder) / segment.make_filename(f".{name}")
 
 
+class _Numbers(dict):
+    """Numbers keys in the order of their coming."""
+
+    def __missing__(self, key: str) -> int:
+        number = self[key] = len(self)
+        return number
+
+
 class ArrayFieldWriter(FieldWriter):
-    """Gathers postings in any order of terms, and writes them sorted."""
+    """Gathers postings document by document, and writes them sorted by term."""
 
     def __init__(self, storage, segment):
         self._place = storage, segment
-        self._numbers: dict[bytes, int] = {}  # of terms, in the order of their coming
-        self._terms, self._docs, self._weights = array("I"), array("I"), array("B")
+        self._fields: dict[str, _Numbers] = {}
+        self._postings: dict[str, tuple[array, array, array]] = {}  # terms, documents, weights
         self.is_closed = False
 
-    def add_document(self, docnum: int, weights: dict[bytes, float]) -> None:
+    def add_document(self, docnum: int, weights: dict[str, dict[str, float]]) -> None:
         """Add all postings of one document; documents come in the order of their numbers."""
-        numbers = self._numbers
-        self._terms.extend([numbers.setdefault(key, len(numbers)) for key in weights])
-        self._docs.extend([docnum] * len(weights))
-        self._weights.extend([min(HEAVIEST, round(weight * QUARTERS)) for weight in weights.values()])
+        for field, by_form in weights.items():
+            if by_form:
+                numbers, (terms, docs, kept) = self._field(field)
+                terms.extend(map(numbers.__getitem__, by_form))
+                docs.frombytes(np.full(len(by_form), docnum, np.uint32).tobytes())
+                quarters = np.fromiter(by_form.values(), np.float32, len(by_form)) * QUARTERS
+                kept.frombytes(np.minimum(np.rint(quarters), HEAVIEST).astype(np.uint8).tobytes())
 
     def add_segment(self, reader: "ArrayTermsReader", renumbered: np.ndarray) -> None:
         """Add a segment's postings. `renumbered` gives each document its new number, -1 if it is deleted."""
-        numbers = self._numbers
-        terms = np.array([numbers.setdefault(key, len(numbers)) for key in reader.each_key()], np.uint32)
-        docs = renumbered[reader.docs]
-        kept = docs >= 0
-        self._terms.frombytes(np.repeat(terms, np.diff(reader.starts))[kept].tobytes())
-        self._docs.frombytes(docs[kept].astype(np.uint32).tobytes())
-        self._weights.frombytes(reader.weights[kept].tobytes())
+        for field in reader.indexed_field_names():
+            numbers, (terms, docs, kept) = self._field(field)
+            forms, old, of_forms, weights = reader.field(field)
+            ours = np.fromiter(map(numbers.__getitem__, forms), np.uint32, len(forms))
+            new = renumbered[old]
+            staying = new >= 0
+            terms.frombytes(ours[of_forms[staying]].tobytes())
+            docs.frombytes(new[staying].astype(np.uint32).tobytes())
+            kept.frombytes(weights[staying].tobytes())
+
+    def _field(self, name: str) -> tuple[_Numbers, tuple[array, array, array]]:
+        if name not in self._fields:
+            self._fields[name] = _Numbers()
+            self._postings[name] = array("I"), array("I"), array("B")
+        return self._fields[name], self._postings[name]
 
     def close(self) -> None:
-        keys = sorted(self._numbers)
-        rank = np.empty(len(keys), np.uint32)
-        rank[[self._numbers[key] for key in keys]] = np.arange(len(keys), dtype=np.uint32)
-        ranks = rank[np.array(self._terms, np.uint32)]
-        order = np.argsort(ranks, kind="stable")
+        keys: list[bytes] = []
+        counts, docs, weights = ([np.empty(0, np.int64)] for _ in range(3))
+        for field in sorted(self._fields):
+            numbers = self._fields.pop(field)
+            of_terms, of_docs, of_weights = (np.array(one) for one in self._postings.pop(field))
+            present = np.bincount(of_terms, minlength=len(numbers))
+            # In the order of their code points strings are in the order of their bytes in UTF-8.
+            forms = sorted(form for form, number in numbers.items() if present[number])
+            order = np.fromiter(map(numbers.__getitem__, forms), np.int64, len(forms))
+            rank = np.zeros(len(numbers), np.uint32)
+            rank[order] = np.arange(len(forms), dtype=np.uint32)
+            by_term = np.argsort(rank[of_terms], kind="stable")
+            docs.append(of_docs[by_term])
+            weights.append(of_weights[by_term])
+            counts.append(present[order])
+            keys += [f"{field}\0{form}".encode() for form in forms]
+        ends = np.fromiter(map(len, keys), np.int64, len(keys)).cumsum()
+        starts = np.concatenate([[0], np.cumsum(np.concatenate(counts))])
         self._save("keys.bin", b"".join(keys))
-        self._save("ends.npy", np.cumsum([len(key) for key in keys], dtype=np.uint64))
-        counts = np.bincount(ranks, minlength=len(keys))
-        self._save("starts.npy", np.concatenate(([0], np.cumsum(counts))).astype(np.uint64))
-        self._save("docs.npy", np.array(self._docs, np.uint32)[order])
-        self._save("weights.npy", np.array(self._weights, np.uint8)[order])
+        self._save("ends.npy", ends.astype(np.uint64))
+        self._save("starts.npy", starts.astype(np.uint64))
+        self._save("docs.npy", np.concatenate(docs).astype(np.uint32))
+        self._save("weights.npy", np.concatenate(weights).astype(np.uint8))
         self.is_closed = True
 
     def _save(self, name: str, content: bytes | np.ndarray) -> None:
@@ -148,13 +179,15 @@ class ArrayTermsReader(TermsReader):
         start, end = self.starts[number : number + 2].tolist()
         return self.docs[start:end], self.weights[start:end]
 
-    def field(self, name: str) -> tuple[list[str], np.ndarray, np.ndarray]:
-        """Return (forms, document numbers, and for each of these the number of its form) of a field."""
+    def field(self, name: str) -> tuple[list[str], np.ndarray, np.ndarray, np.ndarray]:
+        """Return a field's forms, and of each posting the document, the form's number and the weight."""
         first, last = self.number_from(f"{name}\0".encode()), self.number_from(f"{name}\1".encode())
         start, end = int(self.starts[first]), int(self.starts[last])
-        forms = [self.key(number).decode().partition("\0")[2] for number in range(first, last)]
+        cut = len(name) + 1
+        forms = [self.key(number)[cut:].decode() for number in range(first, last)]
         counts = np.diff(self.starts[first : last + 1]).astype(np.int64)
-        return forms, self.docs[start:end], np.repeat(np.arange(last - first), counts)
+        of_forms = np.repeat(np.arange(last - first), counts)
+        return forms, self.docs[start:end], of_forms, self.weights[start:end]
 
     # What Whoosh itself asks for.
 
@@ -201,8 +234,12 @@ class ArrayTermsReader(TermsReader):
             terminfo=self.term_info(fieldname, text),
         )
 
-    def indexed_field_names(self):
-        return {name for name, _form in self.terms()}
+    def indexed_field_names(self) -> list[str]:
+        names, number = [], 0
+        while number < len(self):
+            names.append(self.key(number).partition(b"\0")[0].decode())
+            number = self.number_from(f"{names[-1]}\1".encode())
+        return names
 
     def cursor(self, fieldname: str, fieldobj) -> FieldCursor:
         raise NotImplementedError("terms are walked by terms_from")

@@ -1,15 +1,14 @@
-"""What is indexed of a record: zones of text, each with its weight and the field that asks for it alone."""
+"""What is indexed of a record: zones of text, each with its weight and the part of the record that it is."""
 
 from collections import Counter
 from typing import NamedTuple
 
-from meetings.search.analysis import TOKEN, terms
-from meetings.text.folding import lower
+from meetings.search.analysis import words_and_terms
 from meetings.text.normalize import normalise
 
 
 class Zone(NamedTuple):
-    """A part of a record's text. `field` is "", or where the words of this zone alone can be asked for."""
+    """Some words of a record. `field` is "", or where the words of this zone alone can be asked for."""
 
     text: str
     weight: float = 1.0
@@ -27,17 +26,29 @@ class ZonedText(str):
         text.zones = zones
         return text
 
-    def weights(self) -> dict[str, float]:
-        """How often each term stands in the text, each time counted with its zone's weight."""
-        weights: dict[str, float] = {}
-        for zone in self.zones:
-            for term, count in Counter(terms(zone.text)).items():
+
+class Weighed(NamedTuple):
+    """A text's terms with their weights, its length in words as they weigh, and the terms of each part."""
+
+    weights: dict[str, float]
+    length: int
+    parts: dict[str, set[str]]
+
+
+def weighed(text: ZonedText) -> Weighed:
+    """Count the terms of a text, each time with the weight of its zone."""
+    weights: dict[str, float] = {}
+    parts: dict[str, set[str]] = {}
+    length = 0.0
+    for zone in text.zones:
+        number, terms = words_and_terms(zone.text)
+        length += number * zone.weight
+        counted = Counter(terms)
+        if not weights and zone.weight == 1:
+            weights = dict(counted)
+        else:
+            for term, count in counted.items():
                 weights[term] = weights.get(term, 0.0) + count * zone.weight
-        return weights
-
-    def field_terms(self, field: str) -> set[str]:
-        return {term for zone in self.zones if zone.field == field for term in terms(zone.text)}
-
-    def length(self) -> int:
-        """The number of tokens, as their zones weigh."""
-        return round(sum(len(TOKEN.findall(lower(zone.text))) * zone.weight for zone in self.zones)) or 1
+        if zone.field:
+            parts.setdefault(zone.field, set()).update(counted)
+    return Weighed(weights, round(length), parts)

@@ -15,7 +15,6 @@ from haystack.exceptions import SearchBackendError, SkipDocument
 from haystack.models import SearchResult
 from haystack.utils import get_identifier
 from haystack.utils.app_loading import haystack_get_model
-from whoosh.filedb.filestore import FileStorage
 from whoosh.index import LockError
 
 from meetings.search import ranking
@@ -24,6 +23,7 @@ from meetings.search.generation import Generation, Reader
 from meetings.search.places import IndexLocked, IndexUnavailable, Place
 from meetings.search.query import All, Any, Node, Not, Values, Words, parse
 from meetings.search.schema import VALUES, Document, document, schema
+from meetings.search.storage import ArchiveStorage
 from meetings.search.writer import ArchiveWriter, join_small
 
 APP = "meetings"
@@ -65,7 +65,7 @@ class ArchiveBackend(WhooshSearchBackend):
     def write(self, directory, new: Iterable[Document], identities: Iterable[str] = ()) -> None:
         """Write to one build. The caller holds the place's lock."""
         try:
-            writer = ArchiveWriter(FileStorage(str(directory)).open_index(), timeout=2.0)
+            writer = ArchiveWriter(ArchiveStorage(directory).open_index(), timeout=2.0)
             try:
                 writer.remove(identities)
                 for one in new:
@@ -92,7 +92,7 @@ class ArchiveBackend(WhooshSearchBackend):
                 self.write(self.place.live(), [], identities)
 
     def create(self, directory) -> None:
-        FileStorage(str(directory)).create_index(schema())
+        ArchiveStorage(directory).create_index(schema())
 
     def optimize(self) -> None:
         """Segments are joined as they are written."""

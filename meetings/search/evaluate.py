@@ -1,8 +1,8 @@
 """A question and a generation of the index → which documents answer it, and how well.
 
 Each word is looked for folded, so that marks are never in the way; documents that have it as it was typed
-score higher, and where marks were typed those that have every word so come first. Pairs of neighbours, at half
-a word's weight, bring forward what has them together.
+score higher, and where marks were typed those that have every word so come first. Pairs of neighbours, at
+half a word's weight, bring forward what has them together.
 """
 
 from dataclasses import dataclass
@@ -26,11 +26,15 @@ ALTERNATIVE = 0.5  # what means the same as what was typed
 
 @dataclass
 class Matches:
-    """For each document: if it answers, how well, if it has every word as typed, and how many of `of`."""
+    """For each document: if it answers, how well, and if it has every word as it was typed.
+
+    Of the `of` plain words it has `count`; `sure` tells if it meets all that is not a plain word.
+    """
 
     mask: np.ndarray
     score: np.ndarray
     exact: np.ndarray
+    sure: np.ndarray
     count: np.ndarray
     of: int
 
@@ -88,7 +92,7 @@ class Evaluation:
         exact, folded = self._coefficients()
         mask[self._add(score, field, token.folded, folded)] = True
         as_typed[self._add(score, field, f"={token.exact}", exact)] = True
-        return Matches(mask, score, as_typed, mask.astype(np.int16), 1)
+        return Matches(mask, score, as_typed, self._full(True, bool), mask.astype(np.int16), 1)
 
     def _whole(self, element: "Element", field: str, parts: Matches) -> Matches:
         """A document number or day: written so, or with its parts one after another."""
@@ -96,7 +100,7 @@ class Evaluation:
         for form in {f"={element.whole.exact}", element.whole.folded}:
             mask[self._add(score, field, form, WHOLE / 2)] = True
         mask |= self._in_order(element.tokens, field, folded_pairs)
-        return Matches(mask, score, parts.exact, mask.astype(np.int16), 1)
+        return Matches(mask, score, parts.exact, parts.sure, mask.astype(np.int16), 1)
 
     def _run(self, tokens: tuple[Token, ...], field: str) -> Matches:
         """Words that must stand one after another, scored as words."""
@@ -111,9 +115,8 @@ class Evaluation:
         mask = self._in_order(node.tokens, node.field, exact_pairs if marked else folded_pairs)
         for term in exact_pairs(node.tokens) if marked else folded_pairs(node.tokens):
             self._add(found.score, node.field, term, PAIR)
-        return Matches(
-            mask, found.score, mask | ~found.exact if not marked else mask, mask.astype(np.int16), 1
-        )
+        exact = found.exact if marked else mask
+        return Matches(mask, found.score, exact, mask, self._full(0, np.int16), 0)
 
     def _in_order(self, tokens: tuple[Token, ...], field: str, pairs) -> np.ndarray:
         mask = self._full(True, bool)
@@ -163,7 +166,9 @@ class Evaluation:
         return np.full(self.generation.count, value, dtype)
 
     def _sure(self, mask: np.ndarray) -> Matches:
-        return Matches(mask, self._full(0, np.float32), self._full(True, bool), self._full(0, np.int16), 0)
+        return Matches(
+            mask, self._full(0, np.float32), self._full(True, bool), mask, self._full(0, np.int16), 0
+        )
 
 
 @dataclass
@@ -196,6 +201,7 @@ def _both(one: Matches, other: Matches) -> Matches:
         one.mask & other.mask,
         one.score + other.score,
         one.exact & other.exact,
+        one.sure & other.sure,
         one.count + other.count,
         one.of + other.of,
     )
@@ -205,7 +211,7 @@ def _either(one: Matches, other: Matches) -> Matches:
     score = np.where(one.mask, one.score, 0) + np.where(other.mask, other.score, 0)
     exact = (one.mask & one.exact) | (other.mask & other.exact)
     mask = one.mask | other.mask
-    return Matches(mask, score, exact, mask.astype(np.int16), 1)
+    return Matches(mask, score, exact, mask, np.zeros(len(mask), np.int16), 0)
 
 
 def _marked(node: Node) -> bool:

@@ -7,13 +7,13 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-from whoosh.filedb.filestore import FileStorage
 from whoosh.index import _DEF_INDEX_NAME as NAME
 from whoosh.index import TOC
 
 from meetings.search.codec import QUARTERS, ArrayTermsReader
 from meetings.search.places import IndexUnavailable, Place
 from meetings.search.schema import COLUMNS
+from meetings.search.storage import ArchiveStorage
 
 MEMORY = 64 << 20  # bytes of postings that are kept in memory
 NOTHING = np.empty(0, np.int64), np.empty(0, np.float32)
@@ -23,7 +23,7 @@ ATTEMPTS = 5  # at opening an index while a writer puts files in place of others
 class Segment:
     """The unchanging part of a segment: terms and columns. Deletions belong to a generation."""
 
-    def __init__(self, storage: FileStorage, segment):
+    def __init__(self, storage: ArchiveStorage, segment):
         codec = segment.codec()
         self.name = segment.segment_id()
         self.count = segment.doc_count_all()
@@ -137,7 +137,7 @@ class Generation:
         numbers: dict[str, int] = {}
         docs, codes = [NOTHING[0]], [NOTHING[0]]
         for base, segment in zip(self.bases, self.segments, strict=False):
-            values, of_docs, of_codes = segment.terms.field(name)
+            values, of_docs, of_codes, _weights = segment.terms.field(name)
             ours = np.array([numbers.setdefault(value, len(numbers)) for value in values], np.int64)
             docs.append(of_docs.astype(np.int64) + base)
             codes.append(ours[of_codes] if len(of_codes) else NOTHING[0])
@@ -179,7 +179,7 @@ class Reader:
 
 def read(directory: Path, state: tuple[int, ...] = (), earlier: Generation | None = None) -> Generation:
     """Open the build in `directory`, taking over from `earlier` the segments that are in both."""
-    storage = FileStorage(str(directory))
+    storage = ArchiveStorage(directory)
     segments = TOC.read(storage, NAME).segments
     known = {segment.name: segment for segment in earlier.segments} if earlier else {}
     return Generation(

@@ -9,6 +9,7 @@ năm:2025   năm:2020-2025        of a year, of years
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -128,10 +129,11 @@ def _units(text: str) -> Iterator[Node | str]:
 
     def words() -> Iterator[Node]:
         if run:
-            start, end = run[0][0], run[-1][1]
-            inside = [whole for whole in found_wholes if start <= whole.start and whole.end <= end]
-            if found := tokens(text[start:end]):
-                yield Words(_moved(found, start), tuple(inside))
+            found = [token for start, end in run for token in _moved(tokens(text[start:end]), start)]
+            first, last = run[0][0], run[-1][1]
+            inside = [whole for whole in found_wholes if first <= whole.start and whole.end <= last]
+            if found:
+                yield Words(tuple(found), tuple(inside))
             run.clear()
 
     for chunk in _chunks(text, found_wholes):
@@ -153,22 +155,18 @@ def _units(text: str) -> Iterator[Node | str]:
 def _chunks(text: str, found_wholes: list[Whole]) -> Iterator[dict]:
     """Yield what stands between spaces or in quotation marks; a document number is one, whatever is in it."""
     at = 0
-    ends = {whole.start: whole.end for whole in found_wholes}
+    starts = [whole.start for whole in found_wholes]
     while found := CHUNK.search(text, at):
         chunk = found.groupdict() | {"start": found.start(), "end": found.end()}
         at = found.end()
-        if found.start() in ends:
-            at = max(at, ends[found.start()])
-            chunk |= {
-                "minus": None,
-                "field": None,
-                "phrase": None,
-                "plain": text[found.start() : at],
-                "end": at,
-            }
-        elif chunk["plain"] and chunk["field"]:
-            at = chunk["end"] = _value_end(text, found)
-            chunk["plain"] = text[found.start("plain") : at]
+        if chunk["plain"]:
+            if chunk["field"]:
+                at = _value_end(text, found)
+            next_whole = bisect_left(starts, found.start("plain"))
+            while next_whole < len(starts) and starts[next_whole] < at:
+                at = max(at, found_wholes[next_whole].end)
+                next_whole += 1
+            chunk |= {"plain": text[found.start("plain") : at], "end": at}
         if chunk["plain"] or chunk["phrase"]:
             yield chunk
 

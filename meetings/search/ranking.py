@@ -5,13 +5,14 @@ import numpy as np
 from meetings.search.evaluate import Matches
 from meetings.search.generation import Generation
 
+LONG = 4  # words; shorter questions are answered whole or not at all
 AS_TYPED = 1e4  # more than any score: documents that have every word as it was typed come first
 
 
 def page(
     generation: Generation, matches: Matches, mask: np.ndarray, sort: str, start: int, end: int
 ) -> list[int]:
-    """Return the documents in places [start, end) of `mask` sorted by "relevance", "day" or "-day"."""
+    """Return those of `mask` in places [start, end), sorted by "relevance", "day" or "-day"."""
     found = np.flatnonzero(mask)
     relevance = matches.score[found].astype(np.float64) + np.where(matches.exact[found], AS_TYPED, 0)
     if sort == "relevance":
@@ -32,12 +33,13 @@ def page(
 
 
 def partial(matches: Matches) -> np.ndarray:
-    """Return the documents that come nearest to having all words, for a question that none answers whole.
+    """Return what comes nearest to having all words of a long question that nothing answers whole.
 
     Three fifths of the words at least; fewer where no document has as many, but never less than a third.
     """
-    most = int(matches.count.max(initial=0))
-    least = max(1, -(-matches.of // 3))
-    if matches.of < 2 or most < least:
+    nearest = np.where(matches.sure, matches.count, 0)
+    most = int(nearest.max(initial=0))
+    least = -(-matches.of // 3)
+    if matches.of < LONG or most < least:
         return np.zeros(len(matches.mask), bool)
-    return matches.count >= min(most, max(least, -(-matches.of * 3 // 5)))
+    return nearest >= min(most, max(least, -(-matches.of * 3 // 5)))

@@ -8,8 +8,7 @@ from whoosh import columns, formats
 from whoosh.analysis import IDAnalyzer
 from whoosh.fields import COLUMN, FieldType, Schema
 
-from meetings.search.analysis import tokens
-from meetings.search.documents import ZonedText
+from meetings.search.documents import ZonedText, weighed
 
 # To be raised when an index that older code made can't answer as this code asks; such an index is built anew.
 VERSION = 1
@@ -26,26 +25,28 @@ COLUMNS = {
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A record as the index keeps it: the weight of each of its terms, by "field\\0form", and its columns."""
+    """A record as the index keeps it: by field the weight of each of its terms, and its columns."""
 
-    weights: dict[bytes, float]
+    weights: dict[str, dict[str, float]]
     columns: dict[str, int]
 
 
 def document(
     identity: str, pk: int, text: ZonedText, day: date | None, values: dict[str, Iterable[object]]
 ) -> Document:
-    weights = {f"text\0{term}".encode(): weight for term, weight in text.weights().items()}
-    for name in NAMES:
-        weights.update((f"{name}\0{term}".encode(), 1.0) for term in text.field_terms(name))
-    for name in VALUES:
-        weights.update((f"{name}\0{value}".encode(), 1.0) for value in values.get(name, ()))
-    weights[f"id\0{identity}".encode()] = 1.0
+    found = weighed(text)
+    weights = {
+        "id": {identity: 1.0},
+        "text": found.weights,
+        **{name: dict.fromkeys(found.parts.get(name, ()), 1.0) for name in NAMES},
+        **{name: dict.fromkeys(map(str, values.get(name, ())), 1.0) for name in VALUES},
+    }
+    title = {term for term in found.parts.get("title", ()) if term[0] != "=" and " " not in term}
     numbers = {
         "pk": pk,
         "day": day.toordinal() if day else 0,
-        "length": text.length(),
-        "title_length": len({t.folded for z in text.zones if z.field == "title" for t in tokens(z.text)}),
+        "length": found.length,
+        "title_length": len(title),
     }
     return Document(weights, numbers)
 

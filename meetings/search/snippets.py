@@ -17,6 +17,7 @@ from meetings.text.tones import old_placement
 
 LENGTH = 240  # characters of a snippet
 CUT = "…"
+BETWEEN = " -–/&"
 
 
 def marked(text: str, words: Iterable[Token]) -> SafeString:
@@ -30,7 +31,7 @@ def snippet(text: str, words: Iterable[Token], length: int = LENGTH) -> SafeStri
     start = _best_start(found, length) if found else 0
     start, end = _at_words(text, start, length)
     before, after = (CUT if start else ""), (CUT if end < len(text) else "")
-    return mark_safe(f"{before}{_rendered(text, found, start, end)}{after}")  # noqa: S308 - escaped piece by piece
+    return mark_safe(f"{before}{_rendered(text, found, start, end).strip()}{after}")  # noqa: S308 - escaped piece by piece
 
 
 def _found(text: str, words: list[Token]) -> list[tuple[int, int, str]]:
@@ -66,11 +67,11 @@ def _found(text: str, words: list[Token]) -> list[tuple[int, int, str]]:
     )
 
 
-def _together(found: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
-    """Return where marks begin and end: words with one character between them share one."""
+def _together(text: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
+    """Return where marks begin and end: words with no more than a space or a dash between them share one."""
     spans: list[tuple[int, int]] = []
     for start, end, _form in found:
-        if spans and start - spans[-1][1] <= 1:
+        if spans and not text[spans[-1][1] : start].strip(BETWEEN):
             spans[-1] = spans[-1][0], end
         else:
             spans.append((start, end))
@@ -112,7 +113,7 @@ def _at_words(text: str, start: int, length: int) -> tuple[int, int]:
 def _rendered(text: str, found: list[tuple[int, int, str]], start: int, end: int) -> SafeString:
     pieces, at = [], start
     inside = [place for place in found if start <= place[0] and place[1] <= end]
-    for first, last in _together(inside):
+    for first, last in _together(text, inside):
         pieces += [escape(text[at:first]), f"<mark>{escape(text[first:last])}</mark>"]
         at = last
     pieces.append(escape(text[at:end]))

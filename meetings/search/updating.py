@@ -40,24 +40,25 @@ SHARED = ("province_id", "held_on", "held_from", "held_until", "kind", "state", 
 LINKS = {Attendance: ("official_id", "meeting_id"), Citation: ("resolution_id", "meeting_id")}
 
 
-class _Batch(local):
-    """How many `batched()` blocks this thread is in."""
+class _Thread(local):
+    """How many `batched()` blocks this thread is in, and what it last complained of."""
 
     depth = 0
+    said = ""
 
 
-_batch = _Batch()
+_thread = _Thread()
 
 
 @contextmanager
 def batched() -> Iterator[None]:
     """Pay the debts that are made in the block once, after it, and not after each commit."""
-    _batch.depth += 1
+    _thread.depth += 1
     try:
         yield
     finally:
-        _batch.depth -= 1
-        if not _batch.depth:
+        _thread.depth -= 1
+        if not _thread.depth:
             pay()
 
 
@@ -66,7 +67,7 @@ def mark(records: Iterable[models.Model | str]) -> None:
     new = {one if isinstance(one, str) else _name(one) for one in records}
     with transaction.atomic():
         IndexDebt.objects.bulk_create([IndexDebt(record=name) for name in sorted(new)])
-    if new and not _batch.depth:
+    if new and not _thread.depth:
         transaction.on_commit(pay, robust=True)
 
 
@@ -79,8 +80,11 @@ def pay() -> bool:
             index_records({debt.record for debt in debts})
             IndexDebt.objects.filter(pk__in=[debt.pk for debt in debts]).delete()
     except IndexUnavailable as error:
-        log.warning("The search index will be brought up to date later: %s.", error)
+        if _thread.said != str(error):  # once, and not for each of many changes
+            log.warning("The search index will be brought up to date later: %s.", error)
+            _thread.said = str(error)
         return False
+    _thread.said = ""
     return True
 
 

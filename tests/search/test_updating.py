@@ -1,0 +1,192 @@
+"""The index follows the database, and never holds it up."""
+
+import fcntl
+import shutil
+from datetime import date
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.db import transaction
+
+from meetings.models import Attendance, IndexDebt, State
+from meetings.search.asking import Question, ask
+from meetings.search.building import rebuild
+from meetings.search.updating import batched, pay
+from tests import factories as made
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+
+def titles(typed: str) -> list[str]:
+    return sorted(hit.title for hit in ask(Question(typed)).results)
+
+
+@pytest.fixture
+def empty(index_path, transactional_db):
+    rebuild()
+    return index_path
+
+
+def test_a_saved_meeting_is_found(empty):
+    made.meeting("Hội nghị về chuyển đổi số")
+    assert titles("chuyển đổi số") == ["Hội nghị về chuyển đổi số"]
+    assert not IndexDebt.objects.exists()
+
+
+def test_a_changed_meeting_is_found_under_its_new_words_only(empty):
+    held = made.meeting("Hội nghị về chuyển đổi số")
+    held.headline = "Hội nghị về nông thôn mới"
+    held.save()
+    assert titles("chuyển đổi số") == []
+    assert titles("nông thôn mới") == ["Hội nghị về nông thôn mới"]
+
+
+def test_a_rejected_meeting_is_not_found(empty):
+    held = made.meeting("Hội nghị về chuyển đổi số")
+    held.state = State.REJECTED
+    held.save()
+    assert titles("chuyển đổi số") == []
+
+
+def test_a_deleted_figure_is_not_found(empty):
+    figure = made.figure(made.meeting(), "77", "hợp tác xã")
+    assert titles("hợp tác xã") == ["77 hợp tác xã"]
+    figure.delete()
+    assert titles("hợp tác xã") == []
+
+
+def test_an_official_is_found_by_a_new_position_and_no_longer_by_a_rejected_one(empty):
+    attendance = made.attend(made.meeting("Họp một"), "Lê Văn Thử", "Chánh Thanh tra")
+    assert titles("chánh thanh tra") == ["Họp một", "Lê Văn Thử"]
+    position = attendance.positions.get()
+    position.state = State.REJECTED
+    position.save()
+    assert titles("chánh thanh tra") == []
+
+
+def test_both_officials_follow_when_an_attendance_changes_hands(empty):
+    attendance = made.attend(made.meeting("Họp một"), "Lê Văn Thử", "Chánh Thanh tra")
+    other = made.attend(made.meeting("Họp hai"), "Trần Thị Mẫu")
+    attendance.official = other.official
+    attendance.save()
+    assert titles("chánh thanh tra") == ["Họp một", "Trần Thị Mẫu"]
+
+
+def test_figures_and_people_follow_when_a_meeting_moves(empty):
+    held = made.meeting("Họp một", province="ha-nam", held_on=date(2024, 1, 5))
+    made.figure(held, "77", "hợp tác xã")
+    made.attend(held, "Lê Văn Thử")
+    held.province = made.province("thai-binh")
+    held.save()
+    assert titles("Hưng Yên") == ["77 hợp tác xã", "Họp một", "Lê Văn Thử"]
+    assert titles("Ninh Bình") == []
+
+
+def test_what_is_rolled_back_is_not_owed(empty):
+    with transaction.atomic():
+        made.meeting("Hội nghị về chuyển đổi số")
+        transaction.set_rollback(True)
+    assert not IndexDebt.objects.exists()
+    assert titles("chuyển đổi số") == []
+
+
+def test_nothing_is_indexed_before_the_commit(empty):
+    with transaction.atomic():
+        made.meeting("Hội nghị về chuyển đổi số")
+        assert titles("chuyển đổi số") == []
+        assert IndexDebt.objects.exists()
+    assert titles("chuyển đổi số") == ["Hội nghị về chuyển đổi số"]
+
+
+def test_many_saves_are_paid_at_once(empty, monkeypatch):
+    times = []
+    monkeypatch.setattr("meetings.search.updating.index_records", lambda names: times.append(len(names)))
+    with batched():
+        made.meeting("Họp một")
+        made.meeting("Họp hai")
+        assert times == []
+    assert times == [2]
+
+
+def test_a_batch_that_fails_pays_for_what_was_committed(empty):
+    def fails():
+        with batched():
+            made.meeting("Hội nghị về chuyển đổi số")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fails()
+    assert titles("chuyển đổi số") == ["Hội nghị về chuyển đổi số"]
+
+
+def missing(path):
+    shutil.rmtree(path)
+
+
+def corrupt(path):
+    for file in path.glob("*/*.docs.npy"):
+        file.write_bytes(file.read_bytes()[:90])
+
+
+def truncated_toc(path):
+    for file in path.glob("*/*.toc"):
+        file.write_bytes(file.read_bytes()[:40])
+
+
+def of_another_version(path):
+    (path / "current").write_text("0-abc", encoding="utf-8")
+
+
+@pytest.mark.parametrize("damage", [missing, corrupt, truncated_toc, of_another_version])
+def test_a_save_succeeds_without_a_usable_index_and_is_found_once_it_is_back(empty, damage):
+    made.meeting("Hội nghị về y tế")
+    damage(empty)
+    made.meeting("Hội nghị về chuyển đổi số")
+    assert IndexDebt.objects.exists()
+    answer = ask(Question("chuyển đổi số"))
+    assert not answer.available
+    assert answer.notice
+    assert [hit.title for hit in answer.results] == ["Hội nghị về chuyển đổi số"]
+    call_command("index_pending")
+    assert not IndexDebt.objects.exists()
+    assert ask(Question("chuyển đổi số")).available
+    assert titles("chuyển đổi số") == ["Hội nghị về chuyển đổi số"]
+    assert titles("y tế") == ["Hội nghị về y tế"]
+
+
+def test_a_save_succeeds_while_another_writes_and_is_paid_with_the_next(empty, monkeypatch):
+    monkeypatch.setattr("meetings.search.places.Place.writing.__wrapped__.__defaults__", (0.05,))
+    with (empty / "lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        made.meeting("Hội nghị về chuyển đổi số")
+        assert IndexDebt.objects.exists()
+        assert titles("chuyển đổi số") == []
+        with pytest.raises(CommandError, match="still to be indexed"):
+            call_command("index_pending")
+    made.meeting("Hội nghị về y tế")
+    assert not IndexDebt.objects.exists()
+    assert titles("chuyển đổi số") == ["Hội nghị về chuyển đổi số"]
+
+
+def test_a_change_during_the_payment_stays_owed(empty, monkeypatch):
+    held = made.meeting("Họp một")
+    IndexDebt.objects.create(record=f"meetings.meeting.{held.pk}")
+    seen = []
+
+    def meanwhile(names):
+        seen.append(names)
+        if len(seen) == 1:
+            IndexDebt.objects.create(record=f"meetings.meeting.{held.pk}")
+
+    monkeypatch.setattr("meetings.search.updating.index_records", meanwhile)
+    assert pay()
+    assert len(seen) == 2
+
+
+def test_what_is_deleted_with_its_meeting_is_not_found(empty):
+    held = made.meeting("Họp một")
+    attendance = made.attend(held, "Đỗ Thị Mẫu", "Chánh Thanh tra")
+    assert titles("Đỗ Thị Mẫu") == ["Họp một", "Đỗ Thị Mẫu"]
+    Attendance.objects.get(pk=attendance.pk).delete()
+    assert titles("Đỗ Thị Mẫu") == []
