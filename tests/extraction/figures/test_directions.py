@@ -37,6 +37,7 @@ def test_has_no_direction(text, figures):
         ("giảm 4 cơ quan", ["↓4 cơ quan"]),
         ("đã cắt giảm được 12 đầu mối", ["↓12 đầu mối"]),
         ("tinh giản 215 biên chế", ["↓215 biên chế"]),
+        ("tăng gấp 2 lần", ["↑2 lần"]),
         ("tăng thêm 9,6 triệu đồng", ["↑9.6 triệu đồng"]),
         ("GRDP ước tăng 8,48%", ["↑~8.48 %"]),
         ("giảm tỷ lệ hộ nghèo 1,5%", ["↓1.5 %"]),

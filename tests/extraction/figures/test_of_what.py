@@ -61,6 +61,7 @@ def test_subject(text, subject):
         ("hoàn thành 17/19 chỉ tiêu, đạt 89,5%", ""),
         ("hoàn thành 17/19 chỉ tiêu, đạt 91%", "stated 91 %, 17/19 = 89.5 %"),
         ("kết nạp 8.793/6.500 đảng viên, đạt 135,3% kế hoạch", ""),
+        ("ông An 52/52 phiếu (100%); ông Nam 49/52 phiếu", ""),
         ("có 53/58 đại biểu; 12% hộ nghèo", ""),  # not one beside the other
         ("tổng số 86 đại biểu, trong đó có 151 đại biểu nữ", "part 151 > whole 86"),
         ("tổng số 186 đại biểu, trong đó có 51 đại biểu nữ", ""),

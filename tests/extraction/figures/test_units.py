@@ -45,6 +45,8 @@ MARKED = [
     "2 ⟦cảnh cáo⟧ và khai trừ 1 ⟦trường hợp⟧",
     "chính thức 250 ⟦người⟧, đại biểu dự khuyết 5 ⟦người⟧",
     "có 12 ⟦bác sĩ/vạn dân⟧",
+    "thành lập 65 ⟦đảng bộ xã, phường⟧ và 4 ⟦đảng bộ trực thuộc Tỉnh ủy⟧",
+    "đạt 16,5 ⟦tiêu chí/xã⟧",
     # scale words, currency, measures, rates
     "hơn 539 ⟦nghìn biên chế⟧",
     "trên 10 ⟦nghìn tỷ đồng⟧ vốn đầu tư",

@@ -226,7 +226,7 @@ def subject_of(clause: Clause, original: str, numeral_start: int) -> str:
 
 def _verb(clause: Clause, numeral_start: int, measured: bool) -> int:
     """Return where the words before the verb end: "kim ngạch xuất khẩu ⟦tăng⟧", "Ban Tổ chức ⟦ban hành⟧"."""
-    deed = None if measured and clause.verb_at is not None else clause.deed_at
+    deed = None if measured else clause.deed_at
     verbs = [at for at in (clause.verb_at, deed) if at is not None]
     return min(verbs) if verbs else _approximation(clause, numeral_start)
 

@@ -5,29 +5,23 @@ from decimal import Decimal
 from meetings.extraction.resolve.figures.draft import Draft
 from meetings.text.numbers import decimals
 
+OPENS = {"(", "(bằng", "(tức", "(đạt"}  # between a percentage and its fraction: "14,4% (215/1.503)"
 
-def note(drafts: list[Draft]) -> None:
-    """Write a note on each figure that its neighbour contradicts."""
+
+def note(drafts: list[Draft], level: str) -> None:
+    """Write a note on each figure that its neighbour contradicts; `level` is the text that they stand in."""
     for before, draft in zip([None, *drafts], drafts, strict=False):
         if draft.whole is not None and draft.kind == draft.whole.kind and draft.value > draft.whole.value:
             draft.note = f"part {_plain(draft.value)} > whole {_plain(draft.whole.value)}"
-        if before is not None and draft.start - before.end <= NEAR:
-            _check_share(before, draft)
+        if before is not None and draft.beside is before:
             _check_share(draft, before)
-
-
-NEAR = (
-    24  # characters between a percentage and its fraction: "14,4% (215/1.503)", "53/58 đại biểu, đạt 91,4%"
-)
+        elif before is not None and level[max(before.end, before.share_end) : draft.start].strip() in OPENS:
+            _check_share(before, draft)
 
 
 def _check_share(percent: Draft, fraction: Draft) -> None:
+    """Compare a percentage with the fraction that it restates: "53/58 đại biểu, đạt 91,4%"."""
     if percent.kind != "percent" or percent.of is not None or not fraction.of or not fraction.counts:
-        return
-    behind = fraction.start > percent.start
-    if behind and percent.share and fraction.unit != percent.share:
-        return
-    if not behind and percent.beside is not fraction:
         return
     places = decimals(percent.text)
     share = fraction.value * 100 / fraction.of

@@ -77,7 +77,7 @@ def _of_section(
             planned = target or targets.planned(text, start, end)
             here = Sentence(text, start, end, section.kind, planned).read(counting[first:at])
             date(here, spoken, text, earlier, present)
-            note(here)
+            note(here, text.level)
             drafts += here
         if spoken and spoken[0].start - start <= OPENING:
             earlier = spoken[0].of(text.original)

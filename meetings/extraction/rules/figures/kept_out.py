@@ -26,8 +26,10 @@ DURATION = re.compile(
     r"\s?(?:năm|tháng|ngày|tuần|giờ|phút|giây|quý|thập kỷ|thập niên|thế kỷ|nhiệm kỳ|mùa|đêm|khóa)\b"
     r"(?! công\b| (?:học|bồi|đào|tập)\b)"
 )
+SPOKEN = re.compile(r"\s(?:số|lần nữa|mặt|trong những|trong các|trong \d+)\b")
+ONE_OF = re.compile(r"\b1 trong\s$")
 AGE = re.compile(r"\s?tuổi\b")
-AGE_BEFORE = re.compile(r"\b(?:dưới|trên|từ|đến|đủ|ngoài|quá)\s$")
+AGE_BEFORE = re.compile(r"\b(?:dưới|trên|từ|đến|đủ|ngoài|quá)\s$|[,(]\s?$")
 LEVELS = re.compile(r"\s?cấp\b")  # "chính quyền địa phương 02 cấp"
 # "phương châm 4 tại chỗ", "chi bộ 4 tốt", "cơ chế 1 cửa", "OCOP 4 sao"
 SLOGAN = re.compile(
@@ -105,8 +107,15 @@ def _duration(text, numeral, left, right, line_start) -> bool:
 
 
 def _age(text, numeral, left, right, line_start) -> bool:
-    """trẻ dưới 40 tuổi: what is asked of someone, not how old they are"""
+    """trẻ dưới 40 tuổi, "Lò Thanh Hạc, 45 tuổi": what is asked of someone, what someone is"""
     return bool(AGE.match(right) and AGE_BEFORE.search(left))
+
+
+def _spoken(text, numeral, left, right, line_start) -> bool:
+    """1 số nội dung, 1 trong những địa phương, là 1 trong 5 tỉnh dẫn đầu: a word in digits"""
+    if numeral.texts == ("1",) and SPOKEN.match(right):
+        return True
+    return bool(ONE_OF.search(left))
 
 
 def _levels(text, numeral, left, right, line_start) -> bool:
@@ -188,6 +197,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("number.address", _address),
     ("number.duration", _duration),
     ("number.age", _age),
+    ("number.spoken", _spoken),
     ("number.levels", _levels),
     ("number.slogan", _slogan),
     ("number.page", _page_counter),

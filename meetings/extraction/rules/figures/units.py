@@ -19,7 +19,9 @@ PER = re.compile(r"(?:\s?/\s?[^\W\d_]+)+")  # triệu đồng/người/năm
 WORD = re.compile(r"đ/c|[^\W\d_]+(?:[23](?!\d))?|[^\w\s]|\d|\n")
 NUMBER_NEXT = re.compile(r"\s?(?:(?:khoảng|gần|trên|hơn) )?\d")
 # "12 bác sĩ/vạn dân", but "1.900 đại biểu/75 điểm cầu"
-PER_PEOPLE = re.compile(r"\s?/\s?(?:vạn|nghìn|ngàn|triệu) (?:dân|người)\b")
+PER_PEOPLE = re.compile(
+    r"\s?/\s?(?:(?:vạn|nghìn|ngàn|triệu) (?:dân|người)|xã|huyện|thôn|hộ|người|năm|tháng)\b"
+)
 # Two nouns that share their second syllable: "32 chi, đảng bộ"
 CELLS = (
     ["chi", ",", "đảng", "bộ"],
@@ -164,7 +166,8 @@ def _coordinated(text: Leveled, words, plain: list[str], at: int, kind: str) -> 
     if "deverbal" in senses and "deverbal" in longest_senses(plain, max(0, at - 2))[1]:
         return 1 + size  # "12 cuộc kiểm tra, giám sát"
     size, other = longest_noun(plain, at + 1)
-    if not size or not kind or other != kind or plain[at + 1 : at + 1 + size] == plain[:size]:
+    alike = other == kind or (other == "places" and longest_noun(plain, at - 1)[1] == "places")
+    if not size or not kind or not alike or plain[at + 1 : at + 1 + size] == plain[:size]:
         return 0
     # "40 đại biểu, đồng chí Bí thư phát biểu": what a verb or a name follows begins a clause of its own.
     following = at + 1 + size
