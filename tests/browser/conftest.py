@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.complaints import collect
 from tests.browser.server import ROOT, Archive, free_port, make_run, stop, surroundings
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -74,34 +75,21 @@ def browser() -> Iterator[Browser]:
 def visit(archive, browser):
     """Open a page of the archive: `visit("/", viewport=..., color_scheme="dark", java_script_enabled=False)`.
 
-    Fails the test afterwards if any page that was opened so asked another host for anything, broke the
-    content security policy, or had an error in its console or scripts.
+    Fails the test afterwards if the browser complained of anything, on this page or on those it led to.
     """
-    host = urlsplit(archive.url).netloc
-    complaints, contexts = [], []
-
-    def complain_of_console(message):
-        if message.type == "error":
-            complaints.append(f"console: {message.text} ({message.location['url']})")
-
-    def complain_of_request(request):
-        if urlsplit(request.url).netloc not in ("", host):
-            complaints.append(f"request to another host: {request.url}")
+    opened = []
 
     def open_page(path: str = "/", **options) -> Page:
         context = browser.new_context(base_url=archive.url, **options)
-        contexts.append(context)
-        context.on("console", complain_of_console)
-        context.on("weberror", lambda error: complaints.append(f"script: {error.error}"))
-        context.on("request", complain_of_request)
+        opened.append((context, collect(context, urlsplit(archive.url).netloc)))
         page = context.new_page()
         page.goto(path)
         return page
 
     yield open_page
-    for context in contexts:
+    for context, complaints in opened:
         context.close()
-    assert complaints == []
+        assert complaints == []
 
 
 @pytest.fixture
