@@ -34,6 +34,9 @@ OPEN = [
     f"Đại hội dự kiến diễn ra từ ngày 24 - 28/7/2025, với 186 đại biểu.\n{BODY}",
     f"Các cơ quan hoàn thành báo cáo trước ngày 15/9/2024.\n{BODY}",
     f"Sở Nội vụ giải thể phòng chuyên môn kể từ ngày 1/3/2025.\n{BODY}",
+    f"Kỳ họp dự kiến diễn ra trong 3 ngày, từ ngày 8 - 10/12/2024.\n{BODY}",
+    f"Ngày 8/12/2024, HĐND tỉnh sẽ khai mạc kỳ họp thứ 9.\n{BODY}",
+    f"Họp\n20/6/2025\nNgày 16/7, Tỉnh ủy họp. Quyết định số 12-QĐ/TU ngày 1/6/2025.\n{BODY}",
     f"Kỳ họp thứ 9 sẽ khai mạc ngày 8/12/2024 tại hội trường tỉnh.\n{BODY}",
     f"Đề án đã được thông qua tại kỳ họp thứ 28 ngày 4/9/2018.\n{BODY}",
     f"Trước đó, ngày 3/9/2024, đoàn công tác đã khảo sát tại xã Tân An.\n{BODY}",
@@ -148,6 +151,13 @@ SETTLED = [
     ),
     ("⟦Chiều 12-11⟧, Tỉnh ủy công bố Quyết định số 123-QĐNS/TW ngày 8-11-2024 của Ban Bí thư.", "2024-11-12"),
     ("⟦Sáng 30/10⟧, UBND tỉnh họp đánh giá 10 tháng năm 2024; nhiệm vụ 2 tháng cuối năm 2024.", "2024-10-30"),
+    ("⟦Ngày 20/11⟧, Tỉnh ủy sơ kết 3 năm thực hiện Nghị quyết số 10-NQ/TU, ngày 15/10/2021.", "2024-11-20"),
+    # words before or after the day that do not govern it
+    ("Chuẩn bị cho Đại hội, ⟦sáng 5/9/2024⟧, Tỉnh ủy tổ chức hội nghị.", "2024-09-05"),
+    ("⟦Sáng 5/9/2024⟧, Tỉnh ủy họp cho ý kiến các nội dung sẽ trình kỳ họp.", "2024-09-05"),
+    ("Tại kỳ họp thứ 20 (chuyên đề) ⟦ngày 12/11/2024⟧, HĐND tỉnh đã bầu đồng chí Tám.", "2024-11-12"),
+    ("Vừa qua, ⟦ngày 5/9/2024⟧, Tỉnh ủy tổ chức hội nghị.", "2024-09-05"),
+    ("Họp\n20/01/2025\n⟦Ngày 16/1⟧, Tỉnh ủy công bố Đề án lập Đảng ủy UBND tỉnh.", "2025-01-16"),
     # other days around it
     ("Từ 8 giờ ⟦ngày 12/11/2024⟧, Đại hội bắt đầu làm việc.\nĐại hội bế mạc chiều 13/11.", "2024-11-12"),
     ("Hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ 20 ⟦ngày 12/7/2024⟧", "2024-07-12"),

@@ -71,9 +71,8 @@ def _plausible(candidate: Considered, day: date, published: Calendar | None) -> 
 def _bounds(published: Calendar | None, evidence: Sequence[Window]) -> tuple[date, date] | None:
     """Return the first and the last day that the meeting can have been held on, if both are known."""
     until = published and published.last
-    if until:
-        evidence = [Window(None, until, "the publication"), *evidence]
-    both = narrowed(evidence)
+    told = [window for window in evidence if not window.habit]
+    both = narrowed([Window(None, until, "the publication"), *told] if until else told)
     return (both.first, both.last) if both.first and both.last else None
 
 

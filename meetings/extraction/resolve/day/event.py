@@ -34,7 +34,8 @@ PAPER = re.compile(
     r"[^.;]{0,80}?\b(?:ban[ ]hành|ký[ ]quyết[ ]định|có[ ](?:văn[ ]bản|công[ ]văn)|phê[ ]duyệt)\b"
 )
 HAPPENS = re.compile(
-    r"\b(?:diễn[ ]ra|tổ[ ]chức|khai[ ]mạc|bế[ ]mạc|làm[ ]việc|vào|họp|trong|tiến[ ]hành)\b[^.;,]{0,70}$"
+    r"\b(?:diễn[ ]ra|tổ[ ]chức|khai[ ]mạc|bế[ ]mạc|làm[ ]việc|vào|họp|trong|tiến[ ]hành"
+    r"|hội[ ]nghị|đại[ ]hội|buổi|lễ)\b[^.;,]{0,70}$"
 )
 AT_AN_HOUR = re.compile(r"(?:giờ(?:[ ]\d{1,2})?(?:[ ]phút)?|\d{1,2}h\d{0,2})[ ,]*$")  # "Từ 8 giờ ngày 12/11"
 PREFACE = re.compile(r"(?:[,)]|[ ]-|^)[ ]?(?:vào[ ])?$")

@@ -48,7 +48,7 @@ def first_day(
     after = AFTER_DAYS.search(lower, start, end)
     if after and CLOSING.search(lower, start, end):
         count = _count(after["number"], after["half"])
-        return day - timedelta(days=count - 1), f"it closed after {count} days"
+        return day - timedelta(days=count - 1), f"it closed after {count} days" if count > 1 else ""
     return day, ""
 
 

@@ -1,43 +1,59 @@
-"""Occasions that are kept near their day: an anniversary, the announcing of a decision on somebody's post."""
+"""Occasions kept near their day: an anniversary, a decision announced, a review after so many years."""
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from meetings.extraction.resolve.day.event import Considered
 from meetings.extraction.resolve.day.window import Window
 from meetings.extraction.sections import Article
+from meetings.text.dates import calendar_day
 
+CONTEXT = 200  # characters before the day, within its sentence
+
+# "hướng tới kỷ niệm 95 năm …" can be years ahead
 LOOKED_FORWARD_TO = re.compile(
     r"\b(?:hướng[ ]tới|tiến[ ]tới|chào[ ]mừng|chuẩn[ ]bị|lập[ ]thành[ ]tích)\b[^.;]{0,140}$"
 )
 # "công bố Quyết định số 1234-QĐNS/TW ngày 8-11-2024 của Ban Bí thư"
 ANNOUNCED = re.compile(r"\b(?:công[ ]bố|trao)[ ](?:các[ ])?quyết[ ]định\b[^.;]{0,100}$")
+# "sơ kết 3 năm thực hiện Nghị quyết số 10-NQ/TU, ngày 15/10/2021"
+REVIEWED = re.compile(
+    r"\b(?:sơ|tổng)[ ]kết[ ](?P<years>\d{1,2})[ ]năm[ ](?:[^.;]{0,20}[ ])?"
+    r"(?:thực[ ]hiện|triển[ ]khai)\b[^.;]{0,120}$"
+)
+BEFORE_ANNIVERSARY, AFTER_ANNIVERSARY = timedelta(days=90), timedelta(days=60)
+AFTER_DECISION = timedelta(days=120)
+BEFORE_REVIEW, AFTER_REVIEW = timedelta(days=180), timedelta(days=330)
 
 
-def anniversaries(article: Article, days: Sequence[Considered]) -> Iterator[Window]:
+def occasions(article: Article, days: Sequence[Considered]) -> Iterator[Window]:
+    """Yield what the report's occasions tell of its year; they are habits, so that they bound no day."""
+    for day in days:
+        before = article.text.lower[max(day.sentence[0], day.found.start - CONTEXT) : day.found.start]
+        if day.fell == "an anniversary":
+            yield from _anniversary(day, before)
+        elif day.fell == "the day of a document" and day.found.first.exact:
+            yield from _of_document(day.found.first.exact, before)
+
+
+def _anniversary(day: Considered, before: str) -> Iterator[Window]:
     """An anniversary is kept around its day: "kỷ niệm 95 năm … (3/2/1930 - 3/2/2025)"."""
-    for day in days:
-        if LOOKED_FORWARD_TO.search(
-            article.text.lower, max(day.sentence[0], day.found.start - 160), day.found.start
-        ):
-            continue
-        fell_on = day.found.last and day.found.last.exact
-        if (
-            day.fell == "an anniversary"
-            and fell_on
-            and fell_on.year - (day.found.first.year or fell_on.year) > 1
-        ):
-            first, last = fell_on - timedelta(days=90), fell_on + timedelta(days=60)
-            yield Window(first, last, f"it keeps the anniversary of {fell_on:%d/%m/%Y}")
+    began, fell_on = day.found.first.exact, day.found.last and day.found.last.exact
+    if began and fell_on and fell_on.year - began.year > 1 and not LOOKED_FORWARD_TO.search(before):
+        because = f"it keeps the anniversary of {fell_on:%d/%m/%Y}"
+        yield Window(fell_on - BEFORE_ANNIVERSARY, fell_on + AFTER_ANNIVERSARY, because, habit=True)
 
 
-def announced(article: Article, days: Sequence[Considered]) -> Iterator[Window]:
-    """A decision on somebody's post that the meeting announces: weeks before it, never years."""
-    for day in days:
-        cited_on = day.found.first.exact
-        if day.fell != "the day of a document" or not cited_on:
-            continue
-        if ANNOUNCED.search(article.text.lower, max(day.sentence[0], day.found.start - 160), day.found.start):
-            last = cited_on + timedelta(days=120)
-            yield Window(cited_on, last, f"it announces a decision of {cited_on:%d/%m/%Y}")
+def _of_document(issued_on: date, before: str) -> Iterator[Window]:
+    """A decision is announced within weeks; a resolution is reviewed when its years are over."""
+    if ANNOUNCED.search(before):
+        because = f"it announces a decision of {issued_on:%d/%m/%Y}"
+        yield Window(issued_on, issued_on + AFTER_DECISION, because, habit=True)
+    reviewed = REVIEWED.search(before)
+    if reviewed:
+        years = int(reviewed["years"])
+        due = calendar_day(min(issued_on.day, 28), issued_on.month, issued_on.year + years)
+        if due:
+            because = f"it reviews {years} years since {issued_on:%d/%m/%Y}"
+            yield Window(due - BEFORE_REVIEW, due + AFTER_REVIEW, because, habit=True)

@@ -41,9 +41,19 @@ FUTURE = re.compile(
     r"|hạn[ ]cuối|tiến[ ]tới|hướng[ ]tới"
     r"|chào[ ]mừng|từ[ ]nay[ ]đến|yêu[ ]cầu|bảo[ ]đảm|đảm[ ]bảo)\b"
 )
+# "Ngày 8/12 tới", "Ngày 8/12, HĐND tỉnh sẽ khai mạc kỳ họp"; not "Sáng 5/9, Tỉnh ủy họp về nội dung sẽ trình"
 FUTURE_AFTER = re.compile(
-    r"[ ]?(?:tới|sắp[ ]tới|tới[ ]đây)(?!\w)(?![ ](?:dự|thăm|nay))|[ ,][^.;]{0,80}[ ](?:sẽ|dự[ ]kiến)[ ]"
+    r"""
+      [ ]?(?:tới|sắp[ ]tới|tới[ ]đây)(?!\w)(?![ ](?:dự|thăm|nay))
+    | [ ,]
+      (?: (?![ ](?:họp|tổ[ ]chức|làm[ ]việc|chủ[ ]trì|dự|diễn[ ]ra|đã|cho|thảo[ ]luận|nghe|có)[ ])[^.;]){0,80}
+      [ ](?:sẽ|dự[ ]kiến)[ ](?:được[ ])?
+      (?:khai[ ]mạc|diễn[ ]ra|tổ[ ]chức|tiến[ ]hành|bế[ ]mạc|họp|bắt[ ]đầu|làm[ ]việc)
+    """,
+    re.VERBOSE,
 )
+# What came before does not govern a clause of its own: "Chuẩn bị cho Đại hội, sáng 5/9, Tỉnh ủy họp"
+OWN_CLAUSE = re.compile(r",[ ](?:vào[ ])?$")
 
 # "tính đến ngày 30/11", "trước ngày 15/9", "có hiệu lực từ ngày 1/7"; a meeting can run from a day.
 LIMIT = re.compile(r"\b(?:đến|tới|trước|sau|kể[ ]từ|từ|hết|hiệu[ ]lực)[ ]$")
@@ -51,7 +61,7 @@ RUNS = re.compile(
     r"\b(?:diễn[ ]ra|tổ[ ]chức|tiến[ ]hành|làm[ ]việc|khai[ ]mạc|họp)[ ](?:từ|bắt[ ]đầu[ ]từ)[ ]$"
 )
 
-EARLIER = re.compile(r"\b(?:trước[ ]đó|trước[ ]đây|lần[ ]trước|năm[ ]trước|thời[ ]gian[ ]qua|vừa[ ]qua)\b")
+EARLIER = re.compile(r"\b(?:trước[ ]đó|trước[ ]đây|lần[ ]trước)\b")
 OTHER_MEETING = re.compile(
     r"\b(?:tại|theo|từ|sau|ở)[ ](?:các[ ])?"
     r"(?P<meeting>kỳ[ ]họp|hội[ ]nghị|phiên[ ]họp|đại[ ]hội|cuộc[ ]họp|buổi[ ]làm[ ]việc)\b[^,.;]{0,100}$"
@@ -84,7 +94,9 @@ def why_not(
         return "within somebody's words"
     if found.now == "same":
         return "points to a day named elsewhere"
-    if found.now == "tomorrow" or FUTURE.search(clause) or FUTURE_AFTER.match(after):
+    own_clause = OWN_CLAUSE.search(before) and after.startswith((",", " tại "))
+    planned = not own_clause and FUTURE.search(clause)
+    if found.now == "tomorrow" or planned or FUTURE_AFTER.match(after):
         return "planned or required, not past"
     if not found.last and LIMIT.search(before) and not RUNS.search(before):
         return "a limit of time"
@@ -98,6 +110,8 @@ def _of_other_meeting(found: DayFound, clause: str, at_opening: bool) -> bool:
     if at_opening or found.part or found.now:
         return False
     other = OTHER_MEETING.search(clause)
+    if other and clause.lstrip().startswith("tại "):  # "Tại kỳ họp thứ 20, ngày 12/11, HĐND tỉnh đã bầu …"
+        return False
     return bool(other) and not DOCUMENT.search(clause, other.end("meeting"))
 
 

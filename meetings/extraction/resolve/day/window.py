@@ -12,13 +12,16 @@ class Window:
     first: date | None
     last: date | None
     because: str
+    cited: date | None = None  # the latest day that the report cites as past
+    habit: bool = False  # what is usual, not what must be: it helps to a year, it bounds no day
 
 
 def narrowed(evidence: Iterable[Window]) -> Window:
     """Return what the windows leave together; one that would leave nothing is passed over."""
-    first = last = None
+    first = last = cited = None
     because: list[str] = []
     for window in evidence:
+        cited = window.cited or cited
         new_first = max(filter(None, (first, window.first)), default=None)
         new_last = min(filter(None, (last, window.last)), default=None)
         if new_first and new_last and new_first > new_last:
@@ -26,4 +29,4 @@ def narrowed(evidence: Iterable[Window]) -> Window:
         if (new_first, new_last) != (first, last):
             first, last = new_first, new_last
             because.append(window.because)
-    return Window(first, last, " and ".join(because))
+    return Window(first, last, " and ".join(because), cited)

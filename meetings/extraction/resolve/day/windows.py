@@ -7,7 +7,7 @@ from datetime import date
 from meetings.extraction.dates import days_found
 from meetings.extraction.findings import DocumentRead
 from meetings.extraction.resolve.day.event import Considered
-from meetings.extraction.resolve.day.occasions import anniversaries, announced
+from meetings.extraction.resolve.day.occasions import occasions
 from meetings.extraction.resolve.day.window import Window
 from meetings.extraction.resolve.day.year_words import year_words
 from meetings.extraction.sections import Article
@@ -32,8 +32,7 @@ def windows(article: Article, days: Sequence[Considered], documents: Sequence[Do
     found = [window for window in (cited(days, documents),) if window]
     found += deadlines(article, days, found[0].first if found else None)
     found += year_words(article)
-    found += anniversaries(article, days)
-    found += announced(article, days)
+    found += occasions(article, days)
     found += bodies(article)
     return found
 
@@ -42,7 +41,7 @@ def cited(days: Sequence[Considered], documents: Iterable[DocumentRead]) -> Wind
     """The latest day that the report cites as past."""
     past = [document.issued_on for document in documents if document.issued_on]
     past += [day.found.first.exact for day in days if day.found.first.exact and day.fell in PAST]
-    return Window(max(past), None, f"it cites {max(past):%d/%m/%Y} as past") if past else None
+    return Window(max(past), None, f"it cites {max(past):%d/%m/%Y} as past", max(past)) if past else None
 
 
 def deadlines(article: Article, days: Sequence[Considered], after: date | None) -> Iterator[Window]:

@@ -10,6 +10,9 @@ from meetings.text.dates import Calendar
 
 FROM_TODAY = {"today": 0, "yesterday": -1}
 STALE = 300  # days: a report tells of an event this old only where one of the two days is wrong
+LATE_CITATION = (
+    60  # days: a report can cite what was issued between the meeting and its own day, not much later
+)
 YEARS_SHOWN = 6  # candidates listed where nothing bounds the year on one side
 
 
@@ -39,7 +42,7 @@ def settle(
         return Settled(day.on(year_elsewhere), f"another place of the report gives the year {year_elsewhere}")
     until = published and published.last
     if until:
-        return _before_publication(day, published, until, bounds)
+        return _before_publication(day, published, until, bounds.cited)
     return _within(found, day, bounds)
 
 
@@ -50,7 +53,7 @@ def _pointed(found: DayFound, published: Calendar | None) -> Settled:
     return Settled(None, "it points to the day of publication, which the text does not give")
 
 
-def _before_publication(day: Calendar, published: Calendar, until: date, bounds: Window) -> Settled:
+def _before_publication(day: Calendar, published: Calendar, until: date, cited_last: date | None) -> Settled:
     """The year that puts the day nearest to the publication, on or before it."""
     possible = [on for year in range(until.year, until.year - 9, -1) if (on := day.on(year)) and on <= until]
     if not possible:
@@ -58,10 +61,9 @@ def _before_publication(day: Calendar, published: Calendar, until: date, bounds:
     nearest = possible[0]
     told = f"{until:%d/%m/%Y}" if published.exact else f"{until:%m/%Y}"
     because = f"{nearest.year} puts it nearest to the publication ({told}), on or before it"
-    if bounds.first and nearest < bounds.first:
-        return Settled(
-            None, f"{because}, but {bounds.because}", (Candidate(nearest, because, bounds.because),)
-        )
+    if cited_last and (cited_last - nearest).days > LATE_CITATION:
+        told = f"it cites {cited_last:%d/%m/%Y}, long after"
+        return Settled(None, f"{because}, but {told}", (Candidate(nearest, because, told),))
     if (until - nearest).days > STALE:
         later = day.on(nearest.year + 1)
         both = tuple(Candidate(on, "near the publication on one side") for on in (nearest, later) if on)
