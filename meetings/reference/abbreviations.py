@@ -31,6 +31,7 @@ def _rewritings() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(pairs)
 
 
+@lru_cache(maxsize=1 << 14)
 def rewrite(words: str) -> str:
     """Return levelled `words` with each abbreviation in the form that the archive keeps.
 

@@ -20,6 +20,7 @@ def _rows(file: str) -> list[dict[str, str]]:
     return list(csv.DictReader(text.splitlines()))
 
 
+@lru_cache(maxsize=1 << 14)
 def identity(words: str) -> str:
     """Return what two writings of one body or title have in common: lower case, abbreviations, spaces,
     dashes.

@@ -37,6 +37,11 @@ DECIDED = [
     ("Ông Lê Văn An thôi giữ chức Giám đốc Sở Y tế để nghỉ hưu.", ["Giám đốc Sở Y tế"]),
     ("Đồng chí Lê Văn An nghỉ hưu theo chế độ từ ngày 1/3.", []),
     ("Với 50/50 phiếu, ông Lê Văn An trúng cử chức danh Phó Chủ tịch HĐND tỉnh.", ["Phó Chủ tịch HĐND tỉnh"]),
+    ("Ông Lê Văn An tái đắc cử Chủ tịch HĐND tỉnh.", ["Chủ tịch HĐND tỉnh"]),
+    (
+        "HĐND tỉnh miễn nhiệm chức danh Chủ tịch HĐND tỉnh của ông Lê Văn An.",
+        ["Chủ tịch HĐND tỉnh"],
+    ),
     ("Ban Bí thư chuẩn y đồng chí Lê Văn An giữ chức Phó Bí thư Tỉnh ủy.", ["Phó Bí thư Tỉnh ủy"]),
 ]
 

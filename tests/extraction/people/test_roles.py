@@ -64,6 +64,12 @@ ONE = [
     ("Bí thư Tỉnh ủy Lê Văn An kết luận buổi làm việc.", "conclude"),
     ("Đồng chí Lê Văn An phát biểu kết luận hội nghị.", "conclude speak"),
     ("Phát biểu kết luận, đồng chí Lê Văn An nhấn mạnh.", "conclude speak"),
+    # what stands between a person and the verb
+    ("Đại tướng Lê Văn An, Bộ trưởng Bộ Công an, chiều ngày 28-6, đã chủ trì lễ.", "chair"),
+    ("Anh Lê Văn An, hội viên xã Tân Lộc, chia sẻ kinh nghiệm.", "speak"),
+    ("Đồng chí Lê Văn An, Thứ trưởng Bộ Quốc phòng truyền đạt chuyên đề.", "report"),
+    ("Đồng chí Lê Văn An dự khai mạc Đại hội.", "attend"),
+    ("Tham dự và chủ trì hội nghị, có đồng chí Lê Văn An.", "attend chair"),
     # several
     ("Đồng chí Lê Văn An chủ trì và phát biểu tại hội nghị.", "chair speak"),
     ("Đồng chí Lê Văn An dự, phát biểu chỉ đạo hội nghị.", "attend speak"),

@@ -102,6 +102,14 @@ ONE_PERSON = [
         "Đồng chí Lê Văn An, Chủ tịch HĐND, Trưởng Đoàn ĐBQH tỉnh nói.",
         ["Chủ tịch HĐND tỉnh", "Trưởng Đoàn ĐBQH tỉnh"],
     ),
+    (
+        "Đồng chí Lê Văn An, Ủy viên Ban Thường vụ Đảng ủy, Phó Chủ tịch UBND tỉnh nói.",
+        ["Ủy viên Ban Thường vụ Đảng ủy UBND tỉnh", "Phó Chủ tịch UBND tỉnh"],
+    ),
+    (
+        "Đồng chí Lê Văn An, Phó Bí thư Thường trực chuyên trách Đảng ủy UBND tỉnh nói.",
+        ["Phó Bí thư Thường trực chuyên trách Đảng ủy UBND tỉnh"],
+    ),
     # status
     ("Ông Lê Văn An, nguyên Bí thư Tỉnh ủy, dự.", ["nguyên Bí thư Tỉnh ủy"]),
     ("Ông Lê Văn An, Quyền Chủ tịch UBND tỉnh, dự.", ["Quyền Chủ tịch UBND tỉnh"]),

@@ -9,8 +9,11 @@ from meetings.extraction.resolve.people.actors import Actor
 from meetings.extraction.resolve.people.items import Sentence
 from meetings.extraction.rules.people.acts import ActFound
 
-GAINS = re.compile(r"(?<!\w)(?:giữ|làm|đảm nhiệm|đảm nhận|chức vụ|chức danh|chức|vào)(?!\w)[^.;]{0,100}$")
-CONCERNS = re.compile(r"[^.;]{0,90}?(?:đối với|cho|là)[ ]*(?:các[ ])?(?:đồng chí|đ/c|ông|bà)?[^.;]{0,6}")
+GAINS = re.compile(
+    r"(?<!\w)(?:giữ|làm|đắc cử|trúng cử|tái cử|đảm nhiệm|đảm nhận|chức vụ|chức danh|chức|vào)(?!\w)"
+    r"[^.;]{0,100}$"
+)
+CONCERNS = re.compile(r"[^.;]{0,90}?(?:đối với|cho|của|là)[ ]*(?:các[ ])?(?:đồng chí|đ/c|ông|bà)?[^.;]{0,6}")
 
 
 def offices(

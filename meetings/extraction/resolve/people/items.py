@@ -46,7 +46,7 @@ def read_sentences(article: Article) -> Iterator[Sentence]:
     for section in article.of_kind(*READ):
         for start, end in _bounded(article.text.level, sentences(article, section)):
             found = tuple(_items(article.text, start, end))
-            if any(not isinstance(item, ActFound) for item in found):
+            if found:
                 yield Sentence(article.text, start, end, section.kind, found)
 
 
@@ -72,12 +72,14 @@ def _items(text: Leveled, start: int, end: int) -> Iterator[Item]:
     led = {item.end + space: item for item in held for space in range(3)}
     people = [
         name
-        for name in names(level, lower, list(_free(start, end, taken)))
+        for name in names(level, lower, _free(start, end, taken), led)
         if (name.surname and name.syllables > 1) or _can_be_given(lower, name, led.get(name.start))
     ]
     held += people
+    if not held:
+        return iter(())  # an act without anybody is nobody's part
     taken = sorted([*taken, *((n.start, n.end) for n in people)])
-    held += _outside(acts(lower, start, end), taken)
+    held += _outside(acts(lower, start, end, {item.end for item in held}), taken)
     return iter(sorted(held, key=lambda item: (item.start, item.end)))
 
 

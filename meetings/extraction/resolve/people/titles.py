@@ -49,7 +49,7 @@ CENTRAL = {
     "Trung ương Đảng",
 }
 WITHIN = {"Đảng ủy", "Đảng bộ", "Ban Cán sự đảng", "Đảng đoàn"}
-DEGREES = re.compile(r" (?:thường trực|chuyên trách|phụ trách)(?= |$)")
+DEGREES = re.compile(r" (?:thường trực|chuyên trách|phụ trách)(?: chuyên trách)?(?= |$)")
 
 
 def titles(found: Sequence[PositionFound]) -> list[str]:
@@ -69,9 +69,9 @@ def _full_scope(position: PositionFound, found: Sequence[PositionFound], index: 
     if (
         scope
         and scope[-1].kind == "unit"
-        and scope[-1].words.startswith(("Ban T", "Ban D", "Ban N", "Ủy ban K", "UBKT", "Văn phòng"))
+        and scope[-1].words.startswith(("Ban T", "Ban D", "Ban N", "Ủy ban K", "UBKT"))
     ):
-        return scope + (_first(_party_of, right) if scope[-1].words != "Văn phòng" else ())
+        return scope + (_first(_party_of, right) or _first(_party_by_level, right))
     return scope
 
 
@@ -79,8 +79,8 @@ def _party_scope(scope: tuple[Piece, ...], right: Sequence[PositionFound]) -> tu
     """Complete "Bí thư", "Ủy viên Ban Thường vụ" and "Bí thư Đảng ủy" by the title to the right."""
     if not scope or (len(scope) == 1 and scope[0].kind == "committee"):
         return scope + (_first(_party_of, right) or _first(_party_by_level, right))
-    if len(scope) == 1 and scope[0].words in WITHIN and right:
-        return _within(scope[0], right[0])
+    if scope[-1].words in WITHIN and right and all(piece.kind == "committee" for piece in scope[:-1]):
+        return (*scope[:-1], *_within(scope[-1], right[0]))
     return scope
 
 

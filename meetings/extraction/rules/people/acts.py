@@ -6,7 +6,7 @@ act meets its person: `after` the person ("đồng chí A phát biểu"), `befor
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 EVENT = r"(?:hội[ ]nghị|phiên[ ]họp|kỳ[ ]họp|cuộc[ ]họp|buổi[ ](?:làm[ ]việc|lễ|họp|tiếp)|đại[ ]hội|lễ)"
@@ -81,7 +81,8 @@ REPORT = r"""
 """
 ATTEND = rf"""
     (?:cùng[ ]|cùng[ ]đến[ ]|đã[ ]đến[ ]|đến[ ]|tới[ ]|về[ ]|trực[ ]tiếp[ ])*(?:tham[ ])?dự(?![ ](?:thảo
-      |án|kiến|toán|báo|phòng|trữ|khuyết|luật|lệnh|nguồn|thi|bị))(?:[ ]và[ ]chỉ[ ]đạo
+      |án|kiến|toán|báo|phòng|trữ|khuyết|luật|lệnh|nguồn|thi|bị))(?:[ ](?:lễ[ ])?(?:khai|bế)[ ]mạc)?
+      (?:[ ]và[ ]chỉ[ ]đạo
       |,[ ]chỉ[ ]đạo)?(?:[ ]{EVENT})?
   | sự[ ](?:tham[ ]dự|có[ ]mặt|tham[ ]gia|chứng[ ]kiến)(?=[ ]của) | có[ ]mặt | cùng[ ]tham[ ]gia
     | tham[ ]gia[ ](?:đoàn|buổi|cùng|lễ|hội[ ]nghị|phiên|cuộc|chương) | cùng[ ]đi | đi[ ]cùng | tháp[ ]tùng
@@ -152,12 +153,16 @@ NO_ACT = re.compile(
 NOUN_KINDS = {"report", "conclude", "content", "speech", "attend"}
 
 
-def acts(lower: str, start: int, end: int) -> Iterator[ActFound]:
-    """Yield each act in [start, end), the nouns among them left out."""
+def acts(lower: str, start: int, end: int, subjects: Collection[int] = ()) -> Iterator[ActFound]:
+    """Yield each act in [start, end), the nouns among them left out.
+
+    `subjects` are the ends of names and titles: what follows one directly is a verb ("Trưởng ban báo cáo").
+    """
     for match in ACT.finditer(lower, start, end):
         kind = match.lastgroup or ""
         before = lower[max(start, match.start() - 16) : match.start()]
-        if kind in NOUN_KINDS and NO_ACT.search(before) and not _verb_after_all(kind, before, match[0]):
+        noun = kind in NOUN_KINDS and match.start() - 1 not in subjects
+        if noun and NO_ACT.search(before) and not _verb_after_all(kind, before, match[0]):
             continue
         roles, content = MEANING[kind]
         yield ActFound(match.start(), match.end(), roles, content, kind == "decision", f"act.{kind}")

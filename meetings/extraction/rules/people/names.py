@@ -6,7 +6,7 @@ also in capitals. Whether such a stretch is a person, its surroundings decide (r
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from meetings.extraction.rules.people.acts import ACT
@@ -66,12 +66,18 @@ class NameFound:
     rule: str = "name"
 
 
-def names(level: str, lower: str, free: Sequence[tuple[int, int]]) -> Iterator[NameFound]:
-    """Yield what looks like a name in the stretches of text that no position and no address has taken."""
+def names(
+    level: str, lower: str, free: Iterable[tuple[int, int]], led: Container[int] = ()
+) -> Iterator[NameFound]:
+    """Yield what looks like a name in the stretches of text that no position and no address has taken.
+
+    A single syllable is a name only where something leads it; `led` holds those places ("ông |Huy").
+    """
     for start, end in free:
         for run in RUN.finditer(level, start, end):
-            pieces = [Syllable(m.start(), m.end(), m[0]) for m in SYLLABLE.finditer(level, *run.span())]
-            yield from _of_run(lower, pieces, start)
+            if " " in run[0] or "'" in run[0] or run.start() in led:
+                pieces = [Syllable(m.start(), m.end(), m[0]) for m in SYLLABLE.finditer(level, *run.span())]
+                yield from _of_run(lower, pieces, start)
 
 
 def _of_run(lower: str, run: list[Syllable], bound: int) -> Iterator[NameFound]:
@@ -94,12 +100,13 @@ def _of_part(lower: str, part: list[Syllable], capitals: bool, bound: int) -> It
     part = part[: _length(lower, part, capitals)]
     start, end = part[0].start, part[-1].end
     words = lower[start:end]
-    thing = bool(thing_pattern().search(lower, max(bound, start - THING_BEFORE), start))
+    surname = _begins_name(part, 0)
+    thing = surname and bool(thing_pattern().search(lower, max(bound, start - THING_BEFORE), start))
     yield NameFound(
         start,
         end,
         len(part),
-        surname=_begins_name(part, 0),
+        surname=surname,
         common=part[0].word.lower() in common_surnames() and len(part) > 1,
         thing=thing,
         thinker=words in THINKERS or words.startswith("hồ chí minh"),
