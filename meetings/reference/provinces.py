@@ -6,10 +6,13 @@ A province that becomes a city stays the same entity in a new version. A code wi
 """
 
 import csv
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
+
+from meetings.text.leveled import Leveled
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +111,20 @@ def successor(entity: str) -> Unit | None:
     """Return the unit that took the place of `entity`, in its first version, or None while it lives."""
     heirs = [versions(unit.successor) for unit in versions(entity) if unit.successor]
     return heirs[0][0] if heirs else None
+
+
+@lru_cache(maxsize=1)
+def by_name() -> dict[str, tuple[Unit, ...]]:
+    """Return each name that units bear, levelled and in lower case ("thanh hóa") → the units, in order."""
+    found: dict[str, list[Unit]] = {}
+    for unit in all_units():
+        for name in unit.names:
+            found.setdefault(Leveled(name).lower, []).append(unit)
+    return {name: tuple(units) for name, units in found.items()}
+
+
+@lru_cache(maxsize=1)
+def name_pattern() -> re.Pattern[str]:
+    """Return what matches a name of `by_name` in a levelled lower-case text, as the group "name"."""
+    names = sorted(by_name(), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?P<name>{'|'.join(map(re.escape, names))})(?!\w)")

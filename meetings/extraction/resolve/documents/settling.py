@@ -21,11 +21,12 @@ def settle(group: Group, article: Article) -> Group:
     """Return the group with what its words settle."""
     if not group.full:
         _complete_by_organ(group)
-    known = _well_known(group, article)
-    if len(known) == 1:
-        _take(group, known[0])
-    elif not group.full or group.issuer == "TW":
-        group.candidates += [_candidate(entry) for entry in known]
+    fitting = [entry for entry in numbered(group.kind, group.serial) if _fits(group, entry)]
+    known = _well_known(group, fitting, article)
+    if known:
+        _take(group, known)
+    elif not group.full or not edition(group):
+        group.candidates += [_candidate(entry) for entry in fitting]
     return group
 
 
@@ -62,20 +63,20 @@ def _assembly_of(group: Group, year: int) -> int | None:
     return numbers.get(terms.pop()) if len(terms) == 1 else None
 
 
-def _well_known(group: Group, article: Article) -> list[WellKnown]:
-    """Return the well-known documents that can be meant; the one whose topic stands beside, if any."""
-    fitting = [entry for entry in numbered(group.kind, group.serial) if _fits(group, entry)]
-    if not fitting:
-        return []
-    dated = [entry for entry in fitting if group.issued_on == entry.issued_on]
-    if dated or (group.full and edition(group)):
-        return dated or [entry for entry in fitting if edition(group) == entry.term]
-    for stretch in (_sentences, _sections, _headline):
-        named = _on_topic(fitting, stretch(group, article))
-        if len(named) == 1:
-            return named
-    # Without its topic beside it a number proves nothing: it may be the province's own.
-    return fitting if len(fitting) > 1 or not group.full else []
+def _well_known(group: Group, fitting: list[WellKnown], article: Article) -> WellKnown | None:
+    """Return the one of the fitting that is meant: by its day or term, else by its topic beside the number.
+
+    Without its topic beside it a number proves nothing: it may be the province's own.
+    """
+    exact = [entry for entry in fitting if group.issued_on == entry.issued_on]
+    if not exact and group.full and edition(group):
+        exact = [entry for entry in fitting if edition(group) == entry.term]
+        return exact[0] if len(exact) == 1 else None
+    for stretch in (_sentences, _sections, _headline) if not exact else ():
+        exact = _on_topic(fitting, stretch(group, article)) if fitting else []
+        if len(exact) == 1:
+            break
+    return exact[0] if len(exact) == 1 else None
 
 
 def _fits(group: Group, entry: WellKnown) -> bool:

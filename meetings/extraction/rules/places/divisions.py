@@ -12,8 +12,8 @@ from meetings.reference.gazetteer import communes, districts
 
 # "huyện Nghĩa Đàn"  "Huyện ủy Nghĩa Đàn"  "Đảng bộ xã Bản Hồ"  "Thành ủy Vinh"  "Đảng ủy phường Trường Vinh"
 CUE = re.compile(
-    r"(?<!\w)(?P<kind>huyện|thị xã|thành phố|tp\.?|quận|xã|phường|đặc khu|huyện ủy|thị ủy|quận ủy"
-    r"|thành ủy)[ ]{1,2}".replace(" ", "[ ]").replace("[[ ]]", "[ ]")
+    r"(?<!\w)(?P<kind>(?:huyện|thị|quận|thành)[ ]ủy|huyện|thị[ ]xã|thành[ ]phố|tp\.?|quận|xã|phường"
+    r"|đặc[ ]khu)[ ]{1,2}"
 )
 KINDS = {
     "huyện ủy": "huyện",

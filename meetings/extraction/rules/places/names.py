@@ -9,14 +9,11 @@ a former post, part of another name (Khu công nghiệp, sông, báo) or a perso
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from meetings.extraction.findings import Mention
 from meetings.extraction.rules.places.evidence import Days, Evidence
 from meetings.extraction.sections import Article
-from meetings.reference.provinces import Unit, all_units
-from meetings.text.folding import lower as lowered
-from meetings.text.tones import old_placement
+from meetings.reference.provinces import by_name, name_pattern
 
 REACH = 70  # characters before a name that can say what it is there for
 
@@ -31,7 +28,7 @@ BODY = re.compile(
     """,
     re.VERBOSE,
 )
-UNIT = re.compile(r"(?<!\w)(?:tỉnh|thành[ ]phố|tp\.?|đất|thủ[ ]đô)[ ]?$")
+UNIT = re.compile(r"(?<!\w)(?:tỉnh|thành[ ]phố|tp\.?|thủ[ ]đô)[ ]?$")
 GROUND = re.compile(
     r"(?:trên[ ]địa[ ]bàn|địa[ ]bàn|toàn|nhân[ ]dân|người[ ]dân"
     r"|của)[ ](?:các[ ]dân[ ]tộc[ ])?(?:tỉnh[ ]|thành[ ]phố[ ]|tp\.?[ ]?)?$"
@@ -69,11 +66,15 @@ BEFORE = (
     (
         "part of another name",
         r"(?<!\w)(?:khu[ ]công[ ]nghiệp|kcn|khu[ ]kinh[ ]tế|cụm[ ]công[ ]nghiệp|cảng|sân[ ]bay"
-        r"|cao[ ]tốc|quốc[ ]lộ|đường|tuyến|cầu"
-        r"|đại[ ]học|học[ ]viện|cao[ ]đẳng|bệnh[ ]viện|ngân[ ]hàng|công[ ]ty|nhà[ ]máy|sông|vịnh|biển"
-        r"|đảo|hồ|chiến[ ]dịch|chiến[ ]thắng"
-        r"|chiến[ ]khu|quân[ ]khu|khách[ ]sạn|phố|phường|xã|trường|thpt|giống|chợ|nhiệt[ ]điện"
-        r"|thủy[ ]điện|tuyến)[ ](?:[^.,;:\n]{0,18}[ ])?$",
+        r"|cao[ ]tốc|quốc[ ]lộ"
+        r"|đường[ ]sắt|tuyến|đại[ ]học|học[ ]viện|cao[ ]đẳng|bệnh[ ]viện|ngân[ ]hàng|công[ ]ty"
+        r"|nhà[ ]máy|chiến[ ]dịch"
+        r"|chiến[ ]thắng|chiến[ ]khu|khách[ ]sạn|nhiệt[ ]điện|thủy[ ]điện)[ ](?:[^.,;:\n]{0,18}[ ])?$",
+    ),
+    (
+        "part of another name",
+        r"(?<!\w)(?:đường|cầu|sông|vịnh|biển|đảo|hồ|(?<!thành[ ])phố|phường|(?<!thị[ ])xã|trường|thpt"
+        r"|thcs|giống|chợ|quân[ ]khu)[ ]$",
     ),
     ("a cited law", r"(?<!\w)(?:cơ[ ]chế|chính[ ]sách)[ ]đặc[ ]thù[ ][^.;:\n]{0,40}$"),
 )
@@ -91,22 +92,6 @@ CUE_WORD = re.compile(
 )
 
 
-@lru_cache(maxsize=1)
-def _named() -> dict[str, tuple[Unit, ...]]:
-    """Return each name of a unit in lower case → every unit that ever bore it."""
-    found: dict[str, list[Unit]] = {}
-    for unit in all_units():
-        for name in unit.names:
-            found.setdefault(lowered(old_placement(name)).replace("–", "-"), []).append(unit)
-    return {name: tuple(units) for name, units in found.items()}
-
-
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    names = sorted(_named(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?P<name>{'|'.join(map(re.escape, names))})(?!\w)")
-
-
 def named_places(article: Article, days: Days, people: Iterable[Mention] = ()) -> Iterator[Evidence]:
     """Yield each province named. One that did not exist on the meeting's days counts for its heir, a little.
 
@@ -115,12 +100,12 @@ def named_places(article: Article, days: Days, people: Iterable[Mention] = ()) -
     taken = sorted((mention.start, mention.end) for mention in people)
     starts = [start for start, _ in taken]
     level, lower = article.text.level, article.text.lower
-    for match in _pattern().finditer(lower):
+    for match in name_pattern().finditer(lower):
         start, end = match.span()
         at = bisect_right(starts, start) - 1
         if (at >= 0 and start < taken[at][1]) or not _is_name(level, start, end):
             continue
-        entities = tuple(dict.fromkeys(unit.entity for unit in _named()[match["name"]]))
+        entities = tuple(dict.fromkeys(unit.entity for unit in by_name()[match["name"]]))
         living = days.existed(entities)
         slugs = days.slugs_of(living or entities)
         if not slugs:

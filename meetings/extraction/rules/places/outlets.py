@@ -1,9 +1,10 @@
-"""Outlets that write for one province: "Theo Baothaibinh.com.vn", "Báo Ấp Bắc", "(GLO)- Sáng 5/9"."""
+"""Outlets that write for one province: "Theo Báo Nghệ An", "Báo Ấp Bắc", "(GLO)- Sáng 5/9"."""
 
 import re
 from collections.abc import Iterator
 
 from meetings.extraction.sections import Article
+from meetings.reference.provinces import by_name, name_pattern
 from meetings.reference.sources import province_of_dateline, province_of_host, province_of_paper
 
 # "Baothaibinh.com.vn"  "https://hdnd.hatinh.gov.vn/tin-tuc/…"  "dangcongsan.vn/tinhuylaichau"
@@ -28,7 +29,7 @@ def outlets(article: Article) -> Iterator[tuple[int, int, str, bool]]:
     """Yield (start, end, slug, credited): `credited` where the report itself is said to come from the
     outlet."""
     level = article.text.level
-    credited = [(s.start, s.end) for s in article.of_kind("source", "byline", "stamp", "dateline")]
+    credited = [(s.start, s.end) for s in article.of_kind("source", "byline", "stamp")]
     for host in HOST.finditer(level):
         slug = province_of_host(host[0])
         if slug:
@@ -42,17 +43,15 @@ def outlets(article: Article) -> Iterator[tuple[int, int, str, bool]]:
         slug = province_of_paper(level[start:end])
         if slug:
             yield start, end, slug, True
-    for section in article.of_kind("paragraph", "dateline", "caption"):
-        code = CODE.match(level, section.start, section.end)
+        for name in name_pattern().finditer(article.text.lower, start, end):
+            if OUTLET.search(article.text.lower, start, name.start()):
+                yield start, end, by_name()[name["name"]][0].slug, True
+    for section in article.of_kind("source", "paragraph"):
+        code = CODE.match(level, section.start)
         if code:
             slug = province_of_dateline(code["code"] or code["bracketed"])
             if slug:
                 yield section.start, code.end("code" if code["code"] else "bracketed"), slug, True
-
-
-def is_outlet(lower: str, start: int, credited: list[tuple[int, int]]) -> bool:
-    """Whether a province's name at `start` belongs to the name of the outlet that a credit line names."""
-    return _within(start, credited) and bool(OUTLET.search(lower[max(0, start - 60) : start]))
 
 
 def _within(at: int, spans: list[tuple[int, int]]) -> bool:
