@@ -9,6 +9,7 @@ from meetings.models import Meeting, Statistic
 from meetings.views.filters import Choice, StatisticFilter, page_of
 from meetings.views.quotations import quoted
 from meetings.views.units import Units
+from meetings.views.wording import in_vietnamese
 
 MOST_COMMON = 15
 
@@ -64,7 +65,7 @@ def counts(narrowed: StatisticFilter, name: str, field: str) -> dict:
 def unit_choices(narrowed: StatisticFilter) -> list[Choice]:
     """The units that most figures are in."""
     common = sorted(counts(narrowed, "unit", "unit").items(), key=lambda item: (-item[1], item[0]))
-    return narrowed.choices("unit", ((unit, unit, n) for unit, n in common[:MOST_COMMON]))
+    return narrowed.choices("unit", ((unit, in_vietnamese(unit), n) for unit, n in common[:MOST_COMMON]))
 
 
 def direction_choices(narrowed: StatisticFilter) -> list[Choice]:

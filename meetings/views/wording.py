@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
 
@@ -37,7 +39,13 @@ DOCUMENT_KINDS = {
 
 
 def document_kind_text(kind: str) -> str:
-    return str(DOCUMENT_KINDS.get(kind, kind))
+    """Return "nghị quyết", in English "resolution"; a kind without a translation as the reports write it."""
+    return DOCUMENT_KINDS[kind] if kind in DOCUMENT_KINDS else in_vietnamese(kind)
+
+
+def in_vietnamese(text: str) -> SafeString:
+    """Return words of a report so that they are read out as Vietnamese on an English page."""
+    return format_html('<span lang="vi">{}</span>', text)
 
 
 def day_text(day: date) -> str:
