@@ -146,7 +146,6 @@ def test_a_day_without_a_year_is_the_last_one_before_the_meeting():
 
 WORDS = st.sampled_from(
     [
-        
         "Nghị quyết",
         "số",
         "18-NQ/TW",
@@ -158,8 +157,6 @@ WORDS = st.sampled_from(
         "của Bộ Chính trị",
         "ngày 25/10/2017",
         "\n",
-    ,
-        
         "Nghị định 178/2024",
         "(khóa XII)",
         "9/2025/NĐ-CP",
@@ -170,7 +167,6 @@ WORDS = st.sampled_from(
         "hòa",
         "hoà",
         "–",
-    ,
     ]
 )
 TEXTS = st.lists(WORDS, max_size=30).map(" ".join)

@@ -229,7 +229,6 @@ def test_the_answer_shows_its_words_and_what_fell():
 
 WORDS = st.sampled_from(
     [
-        
         "Tỉnh ủy",
         "Nghệ An",
         "tỉnh",
@@ -240,8 +239,6 @@ WORDS = st.sampled_from(
         "Hòa Bình",
         "56 đảng bộ cấp xã",
         ".",
-    ,
-        
         "tổ chức",
         "baonghean.vn",
         "ba tỉnh trước khi sáp nhập",
@@ -251,7 +248,6 @@ WORDS = st.sampled_from(
         "(GLO)-",
         "TP.HCM",
         ",",
-    ,
     ]
 )
 TEXTS = st.lists(WORDS, max_size=25).map(" ".join)
