@@ -15,7 +15,7 @@ from meetings.models.read import State
 
 # Someone attested in a province is taken to be in office there this long before and after.
 REACH = timedelta(days=183)
-RULE = "place.known"  # the rules of provinces that rest on this begin so
+RULE = "attested in the archive"  # the rule of provinces that rest on this
 
 
 def provinces_of(name: str, first: date | None, last: date | None) -> list[str]:
@@ -29,7 +29,7 @@ def provinces_of(name: str, first: date | None, last: date | None) -> list[str]:
         .filter(meeting__province__isnull=False)
         .exclude(meeting__state=State.REJECTED)
         .exclude(roles__role="mentioned")
-        .exclude(meeting__mentions__field="province", meeting__mentions__rule__startswith=RULE)
+        .exclude(meeting__mentions__field="province", meeting__mentions__rule=RULE)
     )
     return sorted(set(attested.values_list("meeting__province__slug", flat=True)))
 
