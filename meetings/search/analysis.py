@@ -7,9 +7,9 @@ No word is left out and none is stemmed: "an" is half of "Nghệ An", "y" half o
 
 Terms come in families, told apart by their form, so that one field holds them all:
 
-    =hội    =hội nghị    a syllable and a pair of neighbours, exact
-    hoi     hoi nghi     the same, folded
-    =18-nq/tw   18-nq/tw   a whole, exact and folded
+    hoi          hoi nghi                  a syllable and a pair of neighbours, folded
+    hoi=hội      hoi nghi=hội nghị         the same, exact: beside all that folds to the same
+    9-da/tu      9-da/tu=9-đa/tu           a whole
 """
 
 import re
@@ -103,18 +103,22 @@ def words_and_terms(text: str) -> tuple[int, list[str]]:
     """Return the number of tokens of normalised `text`, and every term as often as it stands there."""
     lowered = lower(text)
     both = [forms(word) for word in TOKEN.findall(lowered)]
-    exact = [f"={form}" for form, _folded in both]
-    folded = [form for _exact, form in both]
-    terms = exact + folded
-    terms += [f"{one} {form}" for one, (form, _folded) in zip(exact, both[1:], strict=False)]
-    terms += [f"{one} {other}" for one, other in pairwise(folded)]
+    terms = [folded for _exact, folded in both]
+    terms += [f"{folded}={exact}" for exact, folded in both]
+    for (exact, folded), (next_exact, next_folded) in pairwise(both):
+        terms.append(pair := f"{folded} {next_folded}")
+        terms.append(f"{pair}={exact} {next_exact}")
     for whole in map(_whole, WHOLE.finditer(lowered)):
-        terms += (f"={whole.exact}", whole.folded)
+        terms += (whole.folded, exact_term(whole))
     return len(both), terms
 
 
+def exact_term(of: Token | Whole) -> str:
+    return f"{of.folded}={of.exact}"
+
+
 def exact_pairs(of: Iterable[Token]) -> list[str]:
-    return [f"={one.exact} {other.exact}" for one, other in pairwise(of)]
+    return [f"{one.folded} {other.folded}={one.exact} {other.exact}" for one, other in pairwise(of)]
 
 
 def folded_pairs(of: Iterable[Token]) -> list[str]:

@@ -11,7 +11,7 @@ from functools import reduce
 import numpy as np
 
 from meetings.search import synonyms
-from meetings.search.analysis import Token, exact_pairs, folded_pairs
+from meetings.search.analysis import Token, Whole, exact_pairs, exact_term, folded_pairs
 from meetings.search.generation import Generation
 from meetings.search.query import All, Any, Node, Not, Phrase, Values, Words
 
@@ -19,7 +19,7 @@ K1, B = 1.2, 0.75  # BM25
 PAIR = 0.5
 # (exact, folded): a word typed with marks, or among such; a word of a question without any marks
 MARKED, BARE = (1.0, 0.3), (0.3, 1.0)
-TITLE = 1.5  # a title made of the words asked for; one with other words besides counts for less
+TITLE = 3.0  # a title made of the words asked for and of no others
 WHOLE = 3.0  # a document number found as a whole, beside its parts
 ALTERNATIVE = 0.5  # what means the same as what was typed
 
@@ -91,13 +91,13 @@ class Evaluation:
         score, mask, as_typed = self._full(0, np.float32), self._full(False, bool), self._full(False, bool)
         exact, folded = self._coefficients()
         mask[self._add(score, field, token.folded, folded)] = True
-        as_typed[self._add(score, field, f"={token.exact}", exact)] = True
+        as_typed[self._add(score, field, exact_term(token), exact)] = True
         return Matches(mask, score, as_typed, self._full(True, bool), mask.astype(np.int16), 1)
 
     def _whole(self, element: "Element", field: str, parts: Matches) -> Matches:
         """A document number or day: written so, or with its parts one after another."""
         score, mask = parts.score, self._full(False, bool)
-        for form in {f"={element.whole.exact}", element.whole.folded}:
+        for form in (exact_term(element.whole), element.whole.folded):
             mask[self._add(score, field, form, WHOLE / 2)] = True
         mask |= self._in_order(element.tokens, field, folded_pairs)
         return Matches(mask, score, parts.exact, parts.sure, mask.astype(np.int16), 1)
@@ -142,17 +142,20 @@ class Evaluation:
         return docs
 
     def _add_title(self, score: np.ndarray, tokens: tuple[Token, ...]) -> None:
-        """Add what the title has of the words, times the share of the title that they make up."""
+        """Add what the title has of the words, the less the more other words there are in either."""
         generation = self.generation
         has, covered = self._full(0, np.float32), self._full(0, np.float32)
         exact, folded = self._coefficients()
-        for form in {token.folded for token in tokens}:
+        different = {token.folded for token in tokens}
+        for form in different:
             docs, _weights = generation.postings("title", form)
             covered[docs] += 1
             has[docs] += folded * self._idf(form)
-        for form in {f"={token.exact}" for token in tokens}:
+        for form in set(map(exact_term, tokens)):
             has[generation.postings("title", form)[0]] += exact * self._idf(form)
-        score += TITLE * has * covered / np.maximum(generation.column("title_length"), 1)
+        of_title = covered / np.maximum(generation.column("title_length"), 1)
+        of_question = covered / max(len(different), 1)
+        score += TITLE * has * of_title * of_question**2
 
     def _idf(self, form: str, field: str = "text") -> float:
         having = len(self.generation.postings(field, form)[0])
@@ -176,8 +179,8 @@ class Element:
     """What one place in a question asks for: words, what they are as a whole, and what means the same."""
 
     tokens: tuple[Token, ...]
-    whole: object = None
-    alternatives: tuple = ()
+    whole: Whole | None = None
+    alternatives: tuple[synonyms.Alternative, ...] = ()
 
 
 def _elements(node: Words) -> list[Element]:

@@ -11,7 +11,7 @@ from whoosh.fields import COLUMN, FieldType, Schema
 from meetings.search.documents import ZonedText, weighed
 
 # To be raised when an index that older code made can't answer as this code asks; such an index is built anew.
-VERSION = 1
+VERSION = 2
 
 NAMES = "title", "who", "where", "which"  # zones whose words can be asked for alone
 VALUES = "type", "province", "year", "kind", "official", "resolution"  # for facets: of each, any number
@@ -41,7 +41,7 @@ def document(
         **{name: dict.fromkeys(found.parts.get(name, ()), 1.0) for name in NAMES},
         **{name: dict.fromkeys(map(str, values.get(name, ())), 1.0) for name in VALUES},
     }
-    title = {term for term in found.parts.get("title", ()) if term[0] != "=" and " " not in term}
+    title = {term for term in found.parts.get("title", ()) if "=" not in term and " " not in term}
     numbers = {
         "pk": pk,
         "day": day.toordinal() if day else 0,

@@ -41,34 +41,70 @@ LINKS = {Attendance: ("official_id", "meeting_id"), Citation: ("resolution_id", 
 
 
 class _Thread(local):
-    """How many `batched()` blocks this thread is in, and what it last complained of."""
+    """The `batched()` blocks a thread is in, what it has come to owe in them, what it last complained of."""
 
-    depth = 0
-    said = ""
+    def __init__(self):
+        self.batches: list[int] = []
+        self.owed = 0
+        self.said = ""
 
 
 _thread = _Thread()
 
 
 @contextmanager
-def batched() -> Iterator[None]:
-    """Pay the debts that are made in the block once, after it, and not after each commit."""
-    _thread.depth += 1
+def batched(at_once: int = 2_000) -> Iterator[None]:
+    """Pay the debts that are made in the block after it, and whenever `at_once` have come together.
+
+    For loading many reports: not each commit is to wait for the index.
+    """
+    _thread.batches.append(at_once)
     try:
         yield
     finally:
-        _thread.depth -= 1
-        if not _thread.depth:
+        _thread.batches.pop()
+        if not _thread.batches:
             pay()
 
 
 def mark(records: Iterable[models.Model | str]) -> None:
     """Note that these records are to be indexed again, and see to it after the commit."""
-    new = {one if isinstance(one, str) else _name(one) for one in records}
-    with transaction.atomic():
-        IndexDebt.objects.bulk_create([IndexDebt(record=name) for name in sorted(new)])
-    if new and not _thread.depth:
-        transaction.on_commit(pay, robust=True)
+    connection = transaction.get_connection()
+    # What this transaction has noted already; what a rolled back savepoint noted is no longer in this list.
+    earlier = [noted for _savepoints, noted, _robust in connection.run_on_commit if isinstance(noted, _Noted)]
+    names = {one if isinstance(one, str) else _name(one) for one in records}
+    names.difference_update(*(noted.names for noted in earlier))
+    if names:
+        IndexDebt.objects.bulk_create([IndexDebt(record=name) for name in sorted(names)])
+        transaction.on_commit(_Noted(names, earlier[0].payment if earlier else _Payment()), robust=True)
+
+
+class _Payment:
+    """What is done once after a commit, however often the transaction noted something."""
+
+    def __init__(self):
+        self.made = False
+
+    def make(self) -> None:
+        if not self.made:
+            self.made = True
+            if not _thread.batches:
+                pay()
+
+
+class _Noted:
+    """Records whose debts were written in the transaction that is open."""
+
+    def __init__(self, names: set[str], payment: _Payment):
+        self.names, self.payment = names, payment
+
+    def __call__(self) -> None:
+        if _thread.batches:
+            _thread.owed += len(self.names)
+            if _thread.owed >= _thread.batches[-1]:
+                _thread.owed = 0
+                pay()
+        self.payment.make()
 
 
 def pay() -> bool:

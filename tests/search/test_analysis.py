@@ -105,9 +105,11 @@ def test_folded(text, words):
 
 
 def test_terms_are_syllables_and_pairs_exact_and_folded_and_wholes():
-    syllables = ["=số", "so", "=18", "18", "=nq", "nq", "=tw", "tw"]
-    pairs = ["=số 18", "so 18", "=18 nq", "18 nq", "=nq tw", "nq tw"]
-    assert sorted(words_and_terms("Số 18-NQ/TW")[1]) == sorted([*syllables, *pairs, "=18-nq/tw", "18-nq/tw"])
+    number, terms = words_and_terms("Số 09-ĐA/TU")
+    assert number == 4
+    syllables = ["so", "so=số", "9", "9=09", "da", "da=đa", "tu", "tu=tu"]
+    pairs = ["so 9", "so 9=số 09", "9 da", "9 da=09 đa", "da tu", "da tu=đa tu"]
+    assert sorted(terms) == sorted([*syllables, *pairs, "9-da/tu", "9-da/tu=9-đa/tu"])
 
 
 def test_offsets_point_into_the_text():
