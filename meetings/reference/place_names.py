@@ -38,6 +38,12 @@ def province_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def country_names() -> frozenset[str]:
+    """Return the names of countries that send guests, in lower case."""
+    return frozenset(old_placement(name).lower() for name in _column("countries.csv"))
+
+
+@lru_cache(maxsize=1)
 def place_names() -> frozenset[str]:
     """Return the names of provinces, districts (until 30/06/2025) and communes (since), in lower case."""
     local = (old_placement(name).lower() for name in _column("districts.csv") + _column("communes.csv"))

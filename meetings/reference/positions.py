@@ -1,9 +1,9 @@
-"""Ranks: the first half of a position ("Phó Bí thư Thường trực" of "Phó Bí thư Thường trực Tỉnh ủy"),
-grammar B.4.
+"""Ranks: the first half of a position ("Phó Bí thư Thường trực" of "Phó Bí thư Thường trực Tỉnh ủy"), grammar
+B.4.
 
-`needs` says what must follow for the position to be whole: `party` an organ of the Party, `state` a
-council or
-committee, `body` and `unit` a body, `office` an office, `place` a place, `nothing` nothing.
+`needs` says what must follow for the position to be whole: `party` an organ of the Party, `state` a council
+or committee, `body` and `unit` a body, `office` an office, `place` a place, `country` a country, `nothing`
+nothing.
 """
 
 import csv

@@ -17,10 +17,9 @@ HELD_BY_ONE = frozenset(
 class Actor:
     """A name with its addresses and titles, or titles alone; [start, end) holds all of them.
 
-    `shared` are titles that stand over its list or behind it for all; `group` is one number for the
-    members of
-    one list; `many` says that the list began in the plural ("các đồng chí"), `opens` that this member has an
-    address or a title of its own before the name.
+    `shared` are titles that stand over its list or behind it for all; `group` is one number for the members
+    of one list; `many` says that the list began in the plural ("các đồng chí"), `opens` that this member has
+    an address or a title of its own before the name.
     """
 
     name: NameFound | None

@@ -1,8 +1,7 @@
 """Which titles belong to which name: the nine ways of attaching them (grammar B.4, patterns A to I).
 
-A title before a name belongs to it when only a space is between; titles behind a name follow a comma, a
-dash or
-a bracket; a title over a list ("các Phó Chủ tịch UBND tỉnh A, B") belongs to every name of it.
+A title before a name belongs to it when only a space is between; titles behind a name follow a comma, a dash
+or a bracket; a title over a list ("các Phó Chủ tịch UBND tỉnh A, B") belongs to every name of it.
 """
 
 from meetings.extraction.resolve.people import joints

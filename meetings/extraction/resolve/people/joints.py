@@ -19,7 +19,9 @@ TITLE_TO_TITLE = re.compile(
 )
 
 # "Lê Văn A|, |Bí thư", "Lê Văn A| - |Bí thư", "Lê Văn A| (|Bí thư", "bà Lan| là |Giám đốc".
-NAME_TO_TITLE = re.compile(ASIDE + r"[ ]*(?:,[ ]*(?:(?:hiện|nay)[ ]+)?(?:là)?|[-(\[]|là|hiện[ ]là)[ ]*")
+NAME_TO_TITLE = re.compile(
+    ASIDE + r"[ ]*(?:,[ ]*(?:(?:hiện|nay|đều|cùng)[ ]+)?(?:là)?|-[ ]*các|[-(\[]|là|đều[ ]là|hiện[ ]là)[ ]*"
+)
 
 # From one member of a list to the next: "|; |", "| và |", "|, cùng |".
 NEXT_IN_LIST = re.compile(

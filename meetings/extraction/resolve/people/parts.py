@@ -1,9 +1,8 @@
 """Who did what: each act of a sentence finds its people (grammar F).
 
-Behind them ("đồng chí A chủ trì"), before them with a link ("Dự hội nghị có các đồng chí A, B"), at the
-front of
-the sentence ("Phát biểu tại hội nghị, đồng chí A nhấn mạnh"), or, in a personnel decision, with them as its
-object ("bổ nhiệm đồng chí A giữ chức …"). An act that finds nobody gives no role to anybody.
+Behind them ("đồng chí A chủ trì"), before them with a link ("Dự hội nghị có các đồng chí A, B"), at the front
+of the sentence ("Phát biểu tại hội nghị, đồng chí A nhấn mạnh"), or, in a personnel decision, with them as
+its object ("bổ nhiệm đồng chí A giữ chức …"). An act that finds nobody gives no role to anybody.
 """
 
 import re
@@ -184,8 +183,8 @@ def _object_of(sentence: Sentence, actor: Actor, earlier: ActFound | None) -> bo
 
 
 def _coordinated(sentence: Sentence, found: Sequence[Actor], subject: Actor, act: ActFound) -> list[Actor]:
-    """Return the people whom a verb behind a list tells of: all of it, or its last where the list has
-    another verb.
+    """Return the people whom a verb behind a list tells of: all of it, or its last where the list has another
+    verb.
     """
     group = _list_of(found, subject)
     headed = sentence.gap(sentence.start, group[0].start)

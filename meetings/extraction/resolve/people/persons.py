@@ -90,8 +90,8 @@ class Register:
     def named(self, words: str, texts: Iterable[str] = ()) -> Person:
         """Return the person of that name, a new one if the report has none yet.
 
-        A name that differs by marks alone is a slip of spelling where three syllables agree and the
-        titles allow.
+        A name that differs by marks alone is a slip of spelling where three syllables agree and the titles
+        allow.
         """
         syllables = name_syllables(words)
         person = self._by_name.get(syllables) or self._slip(syllables, list(texts))
@@ -142,9 +142,7 @@ def _capitals_only(shown: str, words: str) -> bool:
 
 
 def _shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Say whether syllables were left out between surname and given name: "Nguyễn Huy" for "Nguyễn Quốc
-    Huy".
-    """
+    """Say whether middle syllables are missing: "Nguyễn Huy" for "Nguyễn Quốc Huy"."""
     if short[0] != full[0] or short[-1] != full[-1]:
         return False
     rest = iter(full)

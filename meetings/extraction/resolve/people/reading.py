@@ -117,7 +117,9 @@ def _bind_given_names(scene: Scene, register: Register) -> Iterator[UnresolvedPe
         words = _words(scene, actor)
         known = register.known(words)
         fitting = [known] if known else register.called(words)
-        if len(fitting) == 1:
+        if not fitting and actor.name.syllables > 1:
+            _meet(scene, actor, register.named(words), "name")
+        elif len(fitting) == 1:
             _meet(scene, actor, fitting[0], "name.given")
         else:
             mention = Mention(actor.name.start, actor.name.end, "name.given")

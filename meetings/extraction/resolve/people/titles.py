@@ -2,8 +2,7 @@
 rule 3).
 
 "Ủy viên Ban Thường vụ, Trưởng ban Tổ chức Tỉnh ủy" → "Ủy viên Ban Thường vụ Tỉnh ủy", "Trưởng Ban Tổ chức
-Tỉnh ủy".
-"Phó Bí thư, Chủ tịch UBND huyện Sơn Lộc" → "Phó Bí thư Huyện ủy Sơn Lộc", …
+Tỉnh ủy". "Phó Bí thư, Chủ tịch UBND huyện Sơn Lộc" → "Phó Bí thư Huyện ủy Sơn Lộc", …
 """
 
 import re

@@ -61,7 +61,7 @@ CONTENT = r"""
   | nêu[ ]rõ | nêu[ ]bật | nêu[ ]lên | nêu | ghi[ ]nhận | đánh[ ]giá[ ]cao | đánh[ ]giá | biểu[ ]dương
     | hoan[ ]nghênh | mong[ ]muốn | mong[ ]rằng | mong
   | bày[ ]tỏ | chia[ ]sẻ | nhận[ ]định | phân[ ]tích | làm[ ]rõ | gợi[ ]ý | kêu[ ]gọi | tin[ ]tưởng
-    | cảm[ ]ơn | trân[ ]trọng[ ]cảm[ ]ơn | nhắc[ ]nhở
+    | cảm[ ]ơn | trân[ ]trọng[ ]cảm[ ]ơn | chào[ ]mừng | nhắc[ ]nhở
   | chỉ[ ]đạo | phê[ ]bình | quán[ ]triệt[ ]tinh[ ]thần | định[ ]hướng | giao(?=[ ](?:cho[ ])?(?:đồng|ông
     |bà|giám|chánh|trưởng|các|ban
     |sở|ủy|văn|ubnd|đảng|thường|hđnd|ngành)\b) | đồng[ ]tình | thống[ ]nhất[ ](?:cao[ ])?với

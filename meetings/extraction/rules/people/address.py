@@ -19,7 +19,7 @@ LEARNED = (
     r"|nhà[ ]báo|nhà[ ]văn|nhà[ ]giáo(?:[ ](?:ưu[ ]tú|nhân[ ]dân))?|nsnd|nsưt|thầy[ ]thuốc[ ](?:ưu[ ]tú"
     r"|nhân[ ]dân)"
     r"|linh[ ]mục|giám[ ]mục|mục[ ]sư|hòa[ ]thượng|thượng[ ]tọa|đại[ ]đức|ni[ ](?:sư|trưởng)|già[ ]làng"
-    r"|nghệ[ ]nhân"
+    r"|nghệ[ ]nhân(?:[ ](?:ưu[ ]tú|nhân[ ]dân))?"
 )
 PLAIN = r"đồng[ ]chí|đ/c|đ\.c|đc|ông|bà|anh|chị|cụ|bác|thầy|cô|đại[ ]biểu|đb|vị|cử[ ]tri"
 PLURAL = (

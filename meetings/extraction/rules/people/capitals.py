@@ -9,7 +9,9 @@ UPPER = "".join(chr(code) for code in range(0x41, 0x1F00) if chr(code).isupper()
 
 # "Nguyễn", "A", "Kđăm", "H'Yim", "Bh'riu", "K' Kim" (one syllable each), "UBND" (as well, but no name: see
 # names).
-CAPITAL = rf"[{UPPER}][^\W\d_]*(?:'[ ]?[^\W\d_]+)*"
+LOWER = "".join(chr(code) for code in range(0x61, 0x1F00) if chr(code).islower() and chr(code).isalpha())
+HYPHENED = rf"(?:-(?!phó|bí|chủ|ủy|giám|trưởng|nguyên|tỉnh)[{LOWER}]+)*"  # "Khăm-phẳng", a Lao name
+CAPITAL = rf"[{UPPER}][^\W\d_]*(?:'[ ]?[^\W\d_]+)*{HYPHENED}"
 SYLLABLE = re.compile(CAPITAL)
 RUN = re.compile(rf"(?<![\w']){CAPITAL}(?:[ ]{{1,2}}{CAPITAL})*")
 MOST = 8  # syllables of a place and a name behind it

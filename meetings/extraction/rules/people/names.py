@@ -1,8 +1,7 @@
 """Names of persons as they look: a surname and one to four syllables, every one capitalised (grammar B.5).
 
 Kinh names of two to five syllables, `Giàng Páo Mỷ`, `Hầu A Lềnh`, `H'Yim Kđoh`, `Y Thanh Hà Niê Kđăm`,
-`K'Broi`,
-also in capitals. Whether such a stretch is a person, its surroundings decide (resolve/people).
+`K'Broi`, also in capitals. Whether such a stretch is a person, its surroundings decide (resolve/people).
 """
 
 import re
@@ -11,7 +10,7 @@ from dataclasses import dataclass
 
 from meetings.extraction.rules.people.acts import ACT
 from meetings.extraction.rules.people.capitals import RUN, SYLLABLE, Syllable
-from meetings.reference.place_names import place_names, province_names
+from meetings.reference.place_names import country_names, place_names
 from meetings.reference.surnames import common_surnames, surnames
 from meetings.reference.things import thing_pattern
 from meetings.text.folding import fold
@@ -50,8 +49,9 @@ THINKERS = {"hồ chí minh", "hồ chí", "nguyễn ái quốc", "các mác", "
 class NameFound:
     """Capitalised syllables [start, end) that a person could bear.
 
-    `surname`: begins like a name. `thing`: a noun before it says that it is none. `place`: a place bears it.
-    `capitals`: written in capitals throughout, where its end is less sure.
+    `thinker`: never a person here (Hồ Chí Minh, a country). `surname`: begins like a name, `common`: like
+    nine in ten. `thing`: a noun before it says that it is none. `place`: a place bears it. `capitals`:
+    written in capitals throughout, where its end is less sure.
     """
 
     start: int
@@ -109,8 +109,8 @@ def _of_part(lower: str, part: list[Syllable], capitals: bool, bound: int) -> It
         surname=surname,
         common=part[0].word.lower() in common_surnames() and len(part) > 1,
         thing=thing,
-        thinker=words in THINKERS or words.startswith("hồ chí minh"),
-        place=words in place_names() or words.split(" - ")[0] in province_names(),
+        thinker=words in THINKERS or words.startswith("hồ chí minh") or words in country_names(),
+        place=words in place_names(),
         capitals=capitals,
     )
 
@@ -175,7 +175,7 @@ def _can_be_name(word: str, capitals: bool) -> bool:
     """Say whether a capitalised word can be a syllable of a name: "UBND" and, among small letters, "TP"
     cannot.
     """
-    if len(word) == 1 or "'" in word:
+    if len(word) == 1 or "'" in word or "-" in word:
         return True
     if word.isupper():
         return bool(VIETNAMESE.fullmatch(fold(word))) and (capitals or len(word) > 2)

@@ -7,7 +7,7 @@ begins.
 import re
 
 from meetings.extraction.rules.people.capitals import Syllable, syllables
-from meetings.reference.place_names import place_names, province_names
+from meetings.reference.place_names import country_names, place_names, province_names
 from meetings.reference.surnames import common_surnames, surnames
 
 # "Bà Rịa - Vũng Tàu", "Phan Rang - Tháp Chàm": the only names with a dash inside.
@@ -30,10 +30,16 @@ def place_end(level: str, lower: str, at: int, end: int, after: str) -> int:
     run = syllables(level, at, end)
     if not run:
         return at
-    count = _known(run, province_names() if after in PROVINCIAL else place_names())
+    count = _known(run, _names_after(after))
     if not count and after in LOCAL:
         count = _likely(run, after in NEEDS_PLACE)
     return run[count - 1].end if count else at
+
+
+def _names_after(noun: str) -> frozenset[str]:
+    if noun in PROVINCIAL:
+        return province_names()
+    return country_names() if noun == "country" else place_names()
 
 
 def _known(run: list[Syllable], names: frozenset[str]) -> int:

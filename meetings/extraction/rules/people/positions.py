@@ -100,7 +100,12 @@ def _position(level: str, lower: str, match: re.Match[str], start: int, end: int
         if needs == "unit" and not unit:
             return None
         after = unit.end() - (1 if unit[0].strip() else len(unit[0])) if unit else after
-    if needs != "nothing":
+    if needs == "country":
+        here = LINK.match(lower, after, end).end()
+        stop = place_end(level, lower, here, end, "country")
+        if stop > here:
+            scope, after = [Piece("named", level[here:stop])], stop
+    elif needs != "nothing":
         pieces, after = _scope(level, lower, after, end)
         scope += pieces
     if needs in {"unit", "office", "place"} and not scope:
@@ -183,8 +188,8 @@ def _known_body(level: str, lower: str, at: int, end: int, last: Piece | None) -
 
 
 def membership(level: str, lower: str, at: int, end: int) -> PositionFound | None:
-    """Return "Ủy viên …" for the committee that stands at `at`: "các đồng chí trong Ban Thường vụ Tỉnh ủy:
-    A, B".
+    """Return "Ủy viên …" for the committee that stands at `at`: "các đồng chí trong Ban Thường vụ Tỉnh ủy: A,
+    B".
     """
     link = re.compile(r"(?:ủy viên[ ]+)?(?:các[ ]+)?").match(lower, at, end)
     start = link.end() if link else at
