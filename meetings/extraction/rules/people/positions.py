@@ -66,11 +66,6 @@ class PositionFound:
     scope: tuple[Piece, ...]
     rule: str = "position"
 
-    @property
-    def bare(self) -> bool:
-        """No scope where one is needed: "Bí thư"."""
-        return not self.scope and self.needs != "nothing"
-
 
 def positions(level: str, lower: str, start: int, end: int) -> Iterator[PositionFound]:
     """Yield each position in [start, end), left to right, none overlapping."""
