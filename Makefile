@@ -60,7 +60,7 @@ format: installed-dev
 golden: installed-dev
 	.venv/bin/python -m pytest tests/golden --regenerate
 
-browser:
+browser: installed-dev
 	@.ci/browser
 
 # Keeping
