@@ -211,9 +211,7 @@ class Meeting(ReadRecord):
         """The headline where the report has one, else what is known: kind, body and day."""
         if self.headline:
             return self.headline
-        what = self.get_kind_display()
-        if self.body and self.body.lower() not in what.lower():
-            what = f"{what}: {self.body}"
+        what = _joined(str(self.get_kind_display()), self.body)
         return f"{what}, {self.day_text}" if self.day_text else what
 
     @property
@@ -243,3 +241,13 @@ class Meeting(ReadRecord):
         if self.held_from and self.held_until and self.held_from.year == self.held_until.year:
             return self.held_from.year
         return None
+
+
+def _joined(kind: str, body: str) -> str:
+    """Return kind and body as one phrase: "Hội nghị Ban Chấp hành Đảng bộ tỉnh", what both say said once."""
+    if not body:
+        return kind
+    for start in range(len(kind)):
+        if body.lower().startswith(kind[start:].lower()) and (start == 0 or kind[start - 1] == " "):
+            return kind[:start] + body
+    return f"{kind}: {body}"
