@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from meetings.models import Meeting, State
 from meetings.views import wording
+from meetings.views.reasons import reason_html
 from meetings.views.rules import rule_label
 
 register = template.Library()
@@ -19,6 +20,8 @@ register.filter("day_or_text", lambda value: wording.day_text(value) if isinstan
 register.filter("figure", wording.figure_text)
 register.filter("number", wording.number_text)
 register.filter("unit_name", wording.unit_text)
+register.filter("meeting_name", wording.meeting_name)
+register.filter("reason", reason_html)
 register.filter("document_kind", wording.document_kind_text)
 
 FIRST_WORD = re.compile(r"^\S*\s")

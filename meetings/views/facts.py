@@ -26,8 +26,14 @@ PARTS = {
 }
 
 # Kinds of mark; of several findings in the same words the first of these gives the colour and the link.
-KINDS = ["figure", "document", "person", "position", "day", "place", "role", "meeting", "report"]
-FIELD_KINDS = {"held_on": "day", "province": "place", "venue": "place"}
+KINDS = ["headline", "figure", "document", "person", "position", "day", "place", "role", "meeting", "report"]
+FIELD_KINDS = {
+    "held_on": "day",
+    "province": "place",
+    "venue": "place",
+    "headline": "headline",
+    "title": "headline",
+}
 
 
 class Told(NamedTuple):
@@ -114,7 +120,7 @@ class Facts:
             kind, href = FIELD_KINDS.get(mention.field, "meeting"), f"#f-{mention.field}"
             title = LABELS.get(mention.field, _("Tên"))
         elif not name:
-            kind, href = "report", f"#r{mention.report_id}-{mention.field}"
+            kind, href = FIELD_KINDS.get(mention.field, "report"), f"#r{mention.report_id}-{mention.field}"
             title = Report._meta.get_field(mention.field).verbose_name if mention.field else _("Bài viết")
         elif (name, pk) not in records:
             return None

@@ -42,6 +42,16 @@ class Field:
     def label(self):
         return LABELS[self.name]
 
+    @property
+    def known(self) -> bool:
+        """False too where only the bounds of a day are known."""
+        return isinstance(self.value, date) if self.name == "held_on" else bool(self.value)
+
+    @property
+    def explained(self) -> bool:
+        """Whether the reason says more than the words themselves: of when, where and what kind it does."""
+        return bool(self.because or self.candidates) and self.name in ALWAYS_SHOWN
+
 
 def fields(meeting: Meeting, evidence: dict[str, list[Mention]]) -> list[Field]:
     """Return what is known of `meeting`; `evidence` has the mentions of each field by its name."""

@@ -4,12 +4,12 @@ from datetime import date
 from decimal import Decimal
 
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
 
-from meetings.models import Province, Statistic
+from meetings.models import Meeting, Province, Statistic
 from meetings.text.decimals import plain_decimal, vietnamese_decimal
 
 # Kinds of documents that are named in lists; other kinds are shown as the reports write them.
@@ -65,6 +65,27 @@ def figure_text(figure: Statistic) -> str:
     """Return a figure's number, with what it is a part of: "215/1.503"."""
     value = number_text(figure.value)
     return value if figure.of is None else f"{value}/{number_text(figure.of)}"
+
+
+def meeting_name(meeting: Meeting) -> SafeString:
+    """Return the headline or, where the report has none, "Buổi làm việc: Ban Tổ chức Tỉnh ủy"."""
+    if meeting.headline:
+        return in_vietnamese(meeting.headline)
+    kind = meeting.get_kind_display()
+    if not meeting.body:
+        return escape(kind)
+    if get_language() == "vi":
+        return in_vietnamese(joined_where_they_overlap(kind, meeting.body))
+    return format_html("{}: {}", kind, in_vietnamese(meeting.body))
+
+
+def joined_where_they_overlap(kind: str, body: str) -> str:
+    """Return "Hội nghị Ban Chấp hành Đảng bộ" for "Hội nghị Ban Chấp hành", "Ban Chấp hành Đảng bộ"."""
+    words = body.split()
+    for length in range(len(words), 0, -1):
+        if kind.endswith(beginning := " ".join(words[:length])):
+            return kind.removesuffix(beginning) + body
+    return f"{kind}: {body}"
 
 
 def unit_text(unit: Province) -> str:

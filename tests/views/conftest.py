@@ -36,17 +36,23 @@ def archive(db) -> SimpleNamespace:
         venue="Hội trường Tỉnh ủy",
         reasons={
             "province": {
-                "because": "nguồn báo là của tỉnh này",
+                "because": "the outlet “Báo Thử”",
                 "candidates": [
-                    {"value": "nghe-an", "because": "nguồn báo", "fell": ""},
-                    {"value": "ha-tinh", "because": "nêu một lần", "fell": "không phải nơi họp"},
+                    {"value": "nghe-an", "because": "the outlet “Báo Thử”", "fell": ""},
+                    {"value": "ha-tinh", "because": "“Hà Tĩnh” is named", "fell": "one of several"},
                 ],
             },
             "held_on": {
-                "because": "ngày ở đầu bài",
-                "candidates": [{"value": "2025-10-23", "because": "ngày đăng", "fell": "hôm trước"}],
+                "because": "the words “24/10/2025”: it gives the year itself",
+                "candidates": [
+                    {
+                        "value": "2025-10-23",
+                        "because": "a day that the text names",
+                        "fell": "an earlier event",
+                    }
+                ],
             },
-            "kind": {"because": "lời của đầu bài", "candidates": []},
+            "kind": {"because": "no word of the report names the event", "candidates": []},
         },
     )
     told = full.reports.get()
@@ -71,7 +77,14 @@ def archive(db) -> SimpleNamespace:
     make.cite(full, open_one)
     make.figure(full, "215", "đầu mối", "giảm 215/1.503 đầu mối", of="1503", direction="decrease")
     make.figure(
-        full, "14.4", "%", "14,4%", note="215/1.503 là 14,3 %", subject="đầu mối", approx="over", target=True
+        full,
+        "14.4",
+        "%",
+        "14,4%",
+        note="stated 14.4 %, 215/1503 = 14.3 %",
+        subject="đầu mối",
+        approx="over",
+        target=True,
     )
     unknown = make.meeting("", province=None, held_on=None, kind="other")
     unknown.province_candidates.set(Province.objects.filter(address__in=["nghe-an", "ha-tinh"]))
