@@ -25,3 +25,11 @@ def collect(context: BrowserContext, host: str) -> list[str]:
     context.on("weberror", lambda error: complaints.append(f"script: {error.error}"))
     context.on("request", of_request)
     return complaints
+
+
+def close(context: BrowserContext) -> None:
+    """Close the context, once what its pages have to say has been heard: the console speaks a moment later."""
+    for page in context.pages:
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(100)  # milliseconds
+    context.close()

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.complaints import collect
+from tests.browser.complaints import close, collect
 from tests.browser.server import ROOT, Archive, free_port, make_run, stop, surroundings
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -88,7 +88,7 @@ def visit(archive, browser):
 
     yield open_page
     for context, complaints in opened:
-        context.close()
+        close(context)
         assert complaints == []
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from archive.middleware import CONTENT_SECURITY_POLICY
-from tests.browser.complaints import collect
+from tests.browser.complaints import close, collect
 
 
 @pytest.fixture
@@ -20,14 +20,13 @@ def complaints_of(browser):
             headers = {"Content-Type": kind, "Content-Security-Policy": policy}
             route.fulfill(status=200, headers=headers, body=text)
 
-        with browser.new_context() as context:
-            context.route("http://archive.test/**", answer)
-            context.route("http://elsewhere.test/**", lambda route: route.fulfill(status=200, body=""))
-            complaints = collect(context, "archive.test")
-            page = context.new_page()
-            page.goto("http://archive.test/")
-            page.wait_for_load_state("networkidle")
-            return complaints
+        context = browser.new_context()
+        context.route("http://archive.test/**", answer)
+        context.route("http://elsewhere.test/**", lambda route: route.fulfill(status=200, body=""))
+        complaints = collect(context, "archive.test")
+        context.new_page().goto("http://archive.test/")
+        close(context)
+        return complaints
 
     return show
 
