@@ -7,17 +7,21 @@ likely.
 import csv
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib.resources import files
 
+from meetings.reference.provinces import units_on
 from meetings.text.dates import last_day
 from meetings.text.folding import lower
 from meetings.text.tones import old_placement
 
 LIKELY = timedelta(days=365)  # how long after the last fact an office is likely still held
-NEVER = date.max
+POSSIBLE = timedelta(days=5 * 365)  # a term of office: how far from a fact it can have been held
+
+DAY = timedelta(days=1)
+MERGER = date(2025, 7, 1)  # new provinces, new holders (resolution 202/2025/QH15)
 
 # Offices by the first words of a title; whatever follows must be the province's own body.
 OFFICES = (
@@ -35,8 +39,10 @@ OFFICE = re.compile("|".join(rf"(?P<o{n}>{words}(?: |$))" for n, (_, words) in e
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """A person in an office of a province: held on every day of [first, last], likely on [earliest,
-    latest]."""
+    """A person in an office of a province: held on every day of [first, last], likely on [earliest, latest].
+
+    Possibly on [since, until], as far as no other holder and no other province of the person is known.
+    """
 
     name: str
     office: str
@@ -45,14 +51,18 @@ class Tenure:
     last: date
     earliest: date
     latest: date
+    since: date
+    until: date
     sources: tuple[str, ...]
 
-    def held_between(self, first: date, last: date) -> bool:
-        """Whether the office was surely held throughout [first, last]."""
-        return self.first <= first and last <= self.last
-
-    def likely_between(self, first: date, last: date) -> bool:
-        return self.earliest <= last and first <= self.latest
+    def certainty(self, first: date, last: date) -> str:
+        """Return how sure it is that the office was held between two days: "known", "likely", "possible" or
+        ""."""
+        if self.first <= first and last <= self.last:
+            return "known"
+        if self.earliest <= last and first <= self.latest:
+            return "likely"
+        return "possible" if self.since <= last and first <= self.until else ""
 
 
 def office_of(title: str) -> str:
@@ -118,24 +128,39 @@ def _tenure(holder: tuple[str, str, str], span: _Points) -> Tenure:
     first = span.since[1] if span.since else min(point[1] for point in points)
     last = span.until[0] if span.until else max(point[0] for point in points)
     earliest = min(point[0] for point in points)
-    latest = span.until[1] if span.until else max(point[1] for point in points) + LIKELY
-    return Tenure(*holder, first, last, earliest, latest, tuple(dict.fromkeys(span.sources)))
+    end = span.until[1] if span.until else max(point[1] for point in points)
+    latest, until = (end, end) if span.until else (end + LIKELY, end + POSSIBLE)
+    since = earliest if span.since else earliest - POSSIBLE
+    return Tenure(*holder, first, last, earliest, latest, since, until, tuple(dict.fromkeys(span.sources)))
 
 
 def _bounded(built: list[Tenure]) -> list[Tenure]:
-    """Shorten what is only likely: an office ends when a successor or another office of the person begins."""
-    starts: dict[tuple[str, str], list[tuple[date, str]]] = defaultdict(list)
-    moves: dict[str, list[tuple[date, str]]] = defaultdict(list)
+    """Shorten what is only likely or possible: by other holders, other provinces of the person, and
+    mergers."""
+    of_office: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
+    of_person: dict[str, list[Tenure]] = defaultdict(list)
     for tenure in built:
-        starts[tenure.office, tenure.province].append((tenure.earliest, tenure.name))
-        moves[tenure.name].append((tenure.earliest, tenure.province))
+        of_office[tenure.office, tenure.province].append(tenure)
+        of_person[tenure.name].append(tenure)
+    merged = {unit.slug for unit in units_on(MERGER - DAY) if unit.successor}
     shortened = []
     for t in built:
-        later = [day for day, name in starts[t.office, t.province] if name != t.name and day > t.last]
-        later += [day for day, province in moves[t.name] if province != t.province and day > t.last]
-        latest = min([t.latest, *(day - timedelta(days=1) for day in later)])
+        others = [o for o in of_office[t.office, t.province] if o.name != t.name]
+        others += [o for o in of_person[t.name] if o.province != t.province]
+        end = min((o.earliest - DAY for o in others if o.earliest > t.last), default=date.max)
+        begin = max((o.last + DAY for o in others if o.last < t.first), default=date.min)
+        if t.province in merged and t.last < MERGER:
+            end = min(end, MERGER - DAY)
+        if t.province in merged and t.first >= MERGER:
+            begin = max(begin, MERGER)
         shortened.append(
-            Tenure(t.name, t.office, t.province, t.first, t.last, t.earliest, max(latest, t.last), t.sources)
+            replace(
+                t,
+                earliest=min(max(t.earliest, begin), t.first),
+                latest=max(min(t.latest, end), t.last),
+                since=min(max(t.since, begin), t.first),
+                until=max(min(t.until, end), t.last),
+            )
         )
     return shortened
 

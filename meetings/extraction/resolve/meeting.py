@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from meetings.extraction.findings import UNKNOWN, Candidate, Fact, MeetingRead, Mention
 from meetings.extraction.rules.kinds import ordinals, organs
-from meetings.extraction.rules.kinds.events import cues
+from meetings.extraction.rules.kinds.events import MET, cues
 from meetings.extraction.rules.kinds.venues import VENUE
 from meetings.extraction.sections import Article
 from meetings.reference.kinds import kind as named_kind
@@ -73,12 +73,20 @@ def _kind_of_the_rest(article: Article) -> Fact:
             weights[cue.kind] += cue.strength
             places[cue.kind].append(Mention(cue.start, cue.end, cue.rule))
     if not weights:
-        return Fact(because="no word of the report names the event")
+        return _merely_met(article)
     best = max(weights, key=lambda kind: (weights[kind], -places[kind][0].start))
     others = tuple(
         Candidate(kind, "spoken of in the report", "spoken of less") for kind in weights if kind != best
     )
     return Fact(best, tuple(places[best][:5]), "most cues in the report's body", others)
+
+
+def _merely_met(article: Article) -> Fact:
+    """Return "other" where a report says no more than that people met."""
+    met = MET.search(article.text.lower)
+    if not met:
+        return Fact(because="no word of the report names an event")
+    return Fact("other", (Mention(*met.span(), "a meeting"),), "the report names no kind of meeting")
 
 
 ORGANS = {
@@ -94,7 +102,7 @@ def _body(article: Article, zones: list[Zone], kind: str | None) -> Fact:
     patterns = ORGANS.get(kind or "", ())
     for start, end in _everywhere(article, zones):
         for pattern in (*patterns, organs.CONVENER):
-            for match in pattern.finditer(article.text.lower, start, end):
+            for match in pattern.finditer(article.text.level, start, end):
                 span = match.span("body") if pattern is organs.CONVENER else match.span()
                 words = article.text.original[slice(*span)]
                 if not organs.CENTRAL.search(article.text.lower[slice(*span)]):
@@ -163,8 +171,8 @@ def _term(article: Article, zones: list[Zone], kind: str | None, body: Fact) -> 
     lower = article.text.lower
     for start, end in _everywhere(article, zones):
         for pattern in patterns:
-            for match in pattern.finditer(lower, start, end):
-                if organs.CENTRAL.search(match[0]):
+            for match in pattern.finditer(article.text.level, start, end):
+                if organs.CENTRAL.search(match[0].lower()):
                     continue
                 term = _nearest_term(lower, match.end(), min(end, match.end() + NEAR))
                 if term:
@@ -178,7 +186,7 @@ def _term(article: Article, zones: list[Zone], kind: str | None, body: Fact) -> 
 
 def _nearest_term(lower: str, start: int, end: int) -> re.Match[str] | None:
     """Return the first term before another body or sentence begins."""
-    stretch = re.split(r"[.;\n]|quốc hội|trung ương", lower[start:end], maxsplit=1)[0]
+    stretch = re.split(r"[.;\n]|quốc hội|trung ương|hđnd|hội đồng", lower[start:end], maxsplit=1)[0]
     return TERM.search(lower, start, start + len(stretch))
 
 
@@ -186,7 +194,7 @@ def _venue(article: Article) -> Fact:
     """Return where the meeting was held, if the headline or one of the first paragraphs says so."""
     sections = list(article.of_kind("headline", "paragraph"))[: LEAD_PARAGRAPHS + 1]
     for section in sections:
-        match = VENUE.search(article.text.lower, section.start, section.end)
+        match = VENUE.search(article.text.level, section.start, section.end)
         if match:
             words = article.text.original[slice(*match.span("venue"))]
             return Fact(" ".join(words.split()), (Mention(*match.span("venue"), "venue"),), "“tại …”")

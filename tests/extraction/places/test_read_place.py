@@ -128,9 +128,11 @@ def test_an_outlet_writes_of_other_provinces_too():
 @pytest.mark.parametrize(
     ("text", "day", "slug"),
     [
-        ("Huyện ủy Tiền Hải báo cáo.", OLD, None),  # one district alone says too little
+        ("Hội nghị nhắc tới huyện Tiền Hải.", OLD, None),  # one district alone says too little
         ("Huyện Tam Nông và huyện Châu Thành báo cáo.", OLD, None),  # both names lie in several provinces
         ("Quê ở huyện Tiền Hải, huyện Quỳnh Phụ.", OLD, None),
+        ("Huyện ủy Tiền Hải họp.", OLD, "thai-binh"),  # a district's own body is at home
+        ("Ban Chấp hành Đảng bộ huyện Đại Từ họp.", OLD, "thai-nguyen"),
         ("Huyện ủy Tiền Hải và Huyện ủy Quỳnh Phụ báo cáo.", OLD, "thai-binh"),
         ("Huyện Tiền Hải (cũ), huyện Quỳnh Phụ (cũ) báo cáo.", NEW, "hung-yen"),
         ("Đảng ủy phường B'Lao và Đảng ủy xã D'Ran báo cáo.", NEW, "lam-dong"),

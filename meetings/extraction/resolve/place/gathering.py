@@ -18,8 +18,8 @@ from meetings.reference.provinces import all_units
 Known = Callable[[str, date | None, date | None], Iterable[str]]
 
 CREDITED, NAMED_HOST = 6.0, 3.0
-DIVISION, COUNT = 2.0, 4.0
-HELD, LIKELY, UNDATED = 5.0, 3.0, 1.5
+DIVISION, OWN_BODY, COUNT = 2.0, 3.0, 4.0
+HELD, LIKELY, POSSIBLE = 5.0, 3.0, 1.5
 ATTESTED = 2.0  # a person whom other reports of the archive place there
 
 
@@ -67,7 +67,7 @@ def _divisions(article: Article, days: Days) -> Iterator[Evidence]:
                 division.end,
                 "district or commune",
                 slugs,
-                DIVISION / len(slugs),
+                (OWN_BODY if division.body else DIVISION) / len(slugs),
                 f"{division.name} lies there",
                 nowhere(article.text.lower, division.start),
             )
@@ -90,16 +90,13 @@ def _counts(article: Article, days: Days) -> Iterator[Evidence]:
 
 
 def _holders(article: Article, days: Days, officials: tuple[OfficialRead, ...]) -> Iterator[Evidence]:
-    found = list(holders(article, officials, days.bounds))
-    for mention, tenure, surely in found:
-        slugs = days.slugs_of(_entities(tenure.province))
-        own = tuple(slug for slug in slugs if slug == tenure.province) or slugs
-        trust = HELD if surely else LIKELY if days.first else UNDATED
-        if own:
-            because = (
-                f"{tenure.name}, {tenure.office}, {'known' if surely else 'likely'} from {tenure.earliest}"
-            )
-            yield Evidence(mention.start, mention.end, "dated office-holder", own, trust, because)
+    trusts = {"known": HELD, "likely": LIKELY, "possible": POSSIBLE}
+    living = {unit.slug for unit in days.units}
+    for mention, tenure, how in holders(article, officials, days.bounds):
+        if tenure.province in living:
+            because = f"{tenure.name}, {tenure.office} there, {how} on that day"
+            slugs = (tenure.province,)
+            yield Evidence(mention.start, mention.end, "dated office-holder", slugs, trusts[how], because)
 
 
 def _attested(officials: tuple[OfficialRead, ...], days: Days, known: Known) -> Iterator[Evidence]:

@@ -17,7 +17,6 @@ MOST = {
     "dated office-holder": 10.0,
     "attested in the archive": 4.0,
 }
-BY_PLACE = {"province named", "dated office-holder"}
 COUNTED = 5  # of each rule, the strongest
 HEADLINE, LEAD = 1.5, 1.3  # how much more a place counts where the article says what happened
 
@@ -57,8 +56,8 @@ def tallies(evidence: Iterable[Evidence], article: Article) -> list[Tally]:
         for slug in piece.slugs:
             tally = found.setdefault(slug, Tally(slug))
             tally.evidence.append(piece)
-            # The same words count once, except a name: it stands in different places, a person in one.
-            what = str(piece.start) if piece.rule in BY_PLACE else piece.because
+            # The same reason counts once, except a name: it stands in different places.
+            what = str(piece.start) if piece.rule == "province named" else piece.because
             share = shares[slug][piece.rule]
             share[what] = max(share.get(what, 0.0), weight)
     for slug, tally in found.items():

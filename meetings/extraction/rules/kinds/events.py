@@ -45,7 +45,7 @@ PLAIN = r"[^.;:()\n]"  # within one clause
 # Before these words an event is only spoken of: as a plan, a paper, an earlier or a later one.
 SPOKEN_OF = re.compile(
     _words(
-        r"(?:nghị quyết|trình|trước|sau|chuẩn bị(?: cho| phục vụ)?|phục vụ|tiến tới|chào mừng"
+        r"(?:nghị quyết|về|trình|trước|sau|chuẩn bị(?: cho| phục vụ)?|phục vụ|tiến tới|chào mừng"
         r"|hướng tới|hướng về"
         r"|văn kiện(?: trình)?|nhân sự|dự thảo|báo cáo|tổng kết|kết quả|thành công(?: của)?|nhiệm kỳ|công tác"
         r"|kế hoạch(?: tổ chức)?|thông báo(?: nhanh)?(?: kết quả)?|đã thông qua tại|tại"
@@ -61,6 +61,7 @@ PAPER = re.compile(
 OF = re.compile(
     _words(r"(?:của|vào|thay mặt|ủy viên|bầu(?: ra)?|tham gia|gồm|trong|giúp|trình|tham mưu|do) $")
 )
+SUBMITTED = re.compile(_words(r"(?:trình|chuẩn bị|nội dung|dự kiến|phục vụ)[^.;:\n]{0,60}$"))
 NEGATED = re.compile(_words(r"(?:quy chế|chương trình|phong cách|lề lối|chế độ|thời gian|sau khi|đã từng) $"))
 
 
@@ -74,7 +75,7 @@ PATTERNS = (
     _pattern("council_session", 9, rf"kỳ họp{PLAIN}{{0,70}}?{COUNCIL}", SPOKEN_OF),
     _pattern("council_session", 9, rf"{COUNCIL}{PLAIN}{{0,60}}?(?:khai mạc|bế mạc|tổ chức|tiến hành) kỳ họp"),
     _pattern("council_session", 9, r"(?:khai mạc|bế mạc) kỳ họp(?! (?:lần )?thứ \w+,? quốc hội)"),
-    _pattern("council_session", 6, r"(?:tại|trong khuôn khổ) kỳ họp"),
+    _pattern("council_session", 6, r"(?:tại|trong khuôn khổ) kỳ họp", SUBMITTED),
     # "Khai mạc Đại hội đại biểu Đảng bộ tỉnh" · "Đại hội … long trọng khai mạc" · "phiên trù bị Đại hội"
     _pattern(
         "congress",
@@ -85,7 +86,10 @@ PATTERNS = (
         PAPER,
     ),
     _pattern(
-        "congress", 8, r"đại hội (?:đại biểu|đảng bộ|chi bộ|đảng viên|thi đua|công đoàn|đoàn|hội)", SPOKEN_OF
+        "congress",
+        8,
+        r"đại hội (?:đại biểu(?! toàn quốc)|đảng bộ|chi bộ|đảng viên|thi đua|công đoàn|đoàn|hội)",
+        SPOKEN_OF,
     ),
     # "hội nghị cán bộ chủ chốt của tỉnh" · "triệu tập hội nghị cán bộ chủ chốt"
     _pattern("key_cadres", 8, rf"hội nghị{PLAIN}{{0,30}}?cán bộ chủ chốt"),
@@ -139,6 +143,12 @@ PATTERNS = (
     _pattern(
         "executive_committee", 7, rf"{MEETING}{ORDINAL[:-1]}{EXTENDED},?(?: của)? (?:tỉnh|thành|đảng) ủy"
     ),
+    _pattern(
+        "executive_committee",
+        6,
+        rf"{MEETING}{ORDINAL}{EXTENDED} (?:ban chấp hành|bch)(?! (?:trung ương|tw|công đoàn|đoàn|hội))",
+        re.compile(_words(r"(?:kết quả|tại|sau|trước|trình) $")),
+    ),
     # "hội nghị tổng kết" · "tổng kết 7 năm thực hiện" · "sơ kết 6 tháng đầu năm"
     _pattern("review", 6, rf"{MEETING}{PLAIN}{{0,60}}?(?:tổng kết|sơ kết)"),
     _pattern("review", 6, r"(?:tổng kết|sơ kết)(?! đại hội)", PAPER),
@@ -162,7 +172,12 @@ PATTERNS = (
         rf"{STANDING}{PLAIN}{{0,30}}? (?:họp|giao ban|hội ý|cho ý kiến|nghe|thông qua)",
     ),
     _pattern("standing_committee", 5, rf"{STANDING}(?: {PLAIN}{{0,20}}?)??{HELD} {MEETING}"),
-    _pattern("standing_committee", 6, rf"phiên họp{ORDINAL}(?: của)? thường trực {COUNCIL}"),
+    _pattern("standing_committee", 6, rf"(?:phiên họp|họp){ORDINAL}(?: của)? thường trực {COUNCIL}"),
+    _pattern(
+        "standing_committee",
+        6,
+        rf"thường trực {COUNCIL}[^.;\n]{{0,60}}?(?: họp|phiên họp|họp phiên| giao ban)(?! (?:hđnd|thứ))",
+    ),
     # "lễ kỷ niệm 75 năm" · "gặp mặt" · "trao Huy hiệu Đảng" · "dâng hương"
     _pattern(
         "ceremony",
@@ -183,11 +198,21 @@ PATTERNS = (
         "other",
         6,
         r"họp báo|giao ban|tiếp xúc cử tri|tiếp công dân|hội thảo|tọa đàm|diễn đàn|đối thoại|hội đàm"
-        r"|hội nghị hiệp thương"
-        r"|(?:phiên )?họp (?:ban chỉ đạo|tổ công tác|tiểu ban|ubnd|thành viên)|phiên họp thường kỳ"
-        r"|khảo sát|giám sát",
+        r"|hội nghị hiệp thương|họp thẩm tra|phiên (?:họp )?thường kỳ|khảo sát|giám sát",
         PAPER,
     ),
+    _pattern("other", 6, r"(?:phiên )?họp (?:ban chỉ đạo|tổ công tác|tiểu ban|ubnd|thành viên|ủy ban)"),
+    _pattern(
+        "other",
+        5,
+        r"(?:ubnd|ủy ban nhân dân|ban chỉ đạo|tổ công tác|tiểu ban|hội đồng)[^.;:()\n]{0,50}? (?:họp"
+        r"|thảo luận|làm việc)",
+    ),
+)
+
+# What says only that people met: asked last, where no other word of a report names the event
+MET = re.compile(
+    r"(?<!\w)(?:hội nghị|cuộc họp|phiên họp|buổi họp|buổi tiếp|buổi gặp|họp)(?!\w)".replace(" ", "[ ]")
 )
 
 

@@ -1,42 +1,48 @@
-"""Which body meets: "Ban Chấp hành Đảng bộ các cơ quan Đảng tỉnh", "BTV Tỉnh ủy", "HĐND tỉnh"."""
+"""Which body meets: "Ban Chấp hành Đảng bộ các cơ quan Đảng tỉnh", "BTV Tỉnh ủy", "HĐND tỉnh".
+
+The patterns read the level layer, case kept: "long trọng" ends a name, "Vĩnh Long" does not.
+"""
 
 import re
 
-# The words that end a body's name when its own words say nothing of an end.
-END = (
-    r"(?=[ ]*(?:$|[.,;:()\n\"-]|(?:khóa|lần|nhiệm|tổ[ ]chức|họp|đã|tiến[ ]hành|tiếp[ ]tục|thảo[ ]luận"
-    r"|nghe|cho|vừa|thông"
-    r"|xem|bàn|mở|và|có|về|do|trong|để|triệu|khai|bế|long|phối|sẽ|thống|chủ|ban[ ]hành|bầu|quyết|được"
-    r"|đến|thực|là|với"
-    r"|tại|tổng|sơ|diễn|đánh|theo|sau|nhưng|cơ[ ]bản|giao|quán[ ]triệt|cũng|yêu|trọng|thứ|kỳ|phiên"
-    r"|hội[ ]nghị)\b))"
+# The lower-case words that end a body's name when no punctuation does.
+ENDING_WORDS = (
+    "khóa lần nhiệm tổ họp đã tiến tiếp thảo nghe cho vừa thông xem bàn mở và có về do trong để "
+    "triệu khai bế long phối sẽ"
+    " thống chủ bầu quyết được đến thực là với tại tổng sơ diễn đánh theo sau nhưng giao quán cũng "
+    "yêu trọng thứ kỳ phiên"
+    " hội nghị ra phải cùng đồng nêu nhấn chỉ đề ban"
 )
+END = rf"(?=[ ]*(?:$|[.,;:()\n\"-]|(?:{ENDING_WORDS.replace(' ', '|')})\b))"
 TAIL = rf"(?:[ ][\w&-]+){{0,7}}?{END}"
 
 EXECUTIVE = re.compile(
-    rf"(?<!\w)(?:ban[ ]chấp[ ]hành|bch)(?:[ ]?\(bch\))?[ ](?:đảng[ ]bộ|đảng[ ]ủy|công[ ]đoàn"
+    rf"(?<!\w)(?i:ban[ ]chấp[ ]hành|bch)(?:[ ]?\((?i:bch)\))?[ ](?i:đảng[ ]bộ|đảng[ ]ủy|công[ ]đoàn"
     rf"|tỉnh[ ]đoàn|hội){TAIL}"
 )
 STANDING = re.compile(
-    rf"(?<!\w)(?:(?:ban[ ]thường[ ]vụ|btv)(?:[ ]?\(btv\))?|thường[ ]trực)"
-    rf"[ ](?:tỉnh|thành|huyện|thị|quận|đảng)[ ]ủy{TAIL}"
+    rf"(?<!\w)(?i:(?:ban[ ]thường[ ]vụ|btv)(?:[ ]?\(btv\))?|thường[ ]trực)"
+    rf"[ ](?i:(?:tỉnh|thành|huyện|thị|quận|đảng)[ ]ủy|hđnd|hội[ ]đồng[ ]nhân[ ]dân){TAIL}"
 )
 COUNCIL = re.compile(
-    rf"(?<!\w)(?:hđnd|hội[ ]đồng[ ]nhân[ ]dân)(?:[ ](?:tỉnh|thành[ ]phố|huyện|thị[ ]xã|quận|xã|phường)){TAIL}"
+    rf"(?<!\w)(?i:hđnd|hội[ ]đồng[ ]nhân[ ]dân)[ ](?i:tỉnh|thành[ ]phố|huyện|thị[ ]xã|quận|xã|phường){TAIL}"
 )
-CONGRESS = re.compile(rf"(?<!\w)(?:đảng[ ]bộ|chi[ ]bộ)(?:[ ]\w+){TAIL}")
+CONGRESS = re.compile(rf"(?<!\w)(?i:đảng[ ]bộ|chi[ ]bộ)(?:[ ]\w+){TAIL}")
+
 # Who convenes: "Tỉnh ủy tổ chức hội nghị", "UBND tỉnh tổ chức"
 CONVENER = re.compile(
     r"""
     (?<!\w)
-    (?P<body> (?:(?:ban[ ]thường[ ]vụ|btv|thường[ ]trực)[ ])?(?:tỉnh|thành|huyện|thị
-      |quận)[ ]ủy(?:[ ][^\W\d_]+){0,3}?
-      | (?:ban[ ]chấp[ ]hành|bch)[ ]đảng[ ]bộ[ ](?:tỉnh|thành[ ]phố)
-      | đảng[ ]ủy[ ](?:[^\W\d_]+[ ]){1,5}?tỉnh
-      | (?:thường[ ]trực[ ])?(?:hđnd|ubnd|hội[ ]đồng[ ]nhân[ ]dân|ủy[ ]ban[ ]nhân[ ]dân)[ ](?:tỉnh
-        |thành[ ]phố)
-      | (?:ban|văn[ ]phòng)[ ](?:[^\W\d_]+[ ]){1,5}?(?:tỉnh|thành)[ ]ủy
-      | đoàn[ ]đbqh[ ]tỉnh | bộ[ ]chính[ ]trị | ban[ ]bí[ ]thư )
+    (?P<body>
+        (?i:(?:(?:ban[ ]thường[ ]vụ|btv|thường[ ]trực)[ ])?(?:tỉnh|thành|huyện|thị
+          |quận)[ ]ủy)(?:[ ][^\W\d_]+){0,3}?
+      | (?i:(?:ban[ ]chấp[ ]hành|bch)[ ]đảng[ ]bộ[ ](?:tỉnh|thành[ ]phố))
+      | (?i:đảng[ ]ủy)[ ](?:[^\W\d_]+[ ]){1,5}?tỉnh
+      | (?i:(?:thường[ ]trực[ ])?(?:hđnd|ubnd|hội[ ]đồng[ ]nhân[ ]dân|ủy[ ]ban[ ]nhân[ ]dân)[ ](?:tỉnh
+        |thành[ ]phố))
+      | (?i:ban|văn[ ]phòng)[ ](?:[^\W\d_]+[ ]){1,5}?(?i:(?:tỉnh|thành)[ ]ủy)
+      | (?i:đoàn[ ]đbqh[ ]tỉnh|bộ[ ]chính[ ]trị|ban[ ]bí[ ]thư)
+    )
     [ ](?:đã[ ]|long[ ]trọng[ ])?(?:tổ[ ]chức|triệu[ ]tập|khai[ ]mạc|họp|phối[ ]hợp|tiến[ ]hành)\b
     """,
     re.VERBOSE,

@@ -24,7 +24,9 @@ KINDS = {
     "tp.": "thành phố",
 }
 OLD = {"huyện", "thị xã", "thành phố", "quận"}
-NAME = re.compile(r"[^\W\d_a-zà-ỹ][\w'-]*(?:[ ][^\W\d_a-zà-ỹ][\w'-]*){0,4}|\d{1,2}(?!\w)")
+NAME = re.compile(r"[^\W\d_][\w'-]*(?:[ ][^\W\d_][\w'-]*){0,4}|\d{1,2}(?!\w)")
+# The body of a district is at home: "Huyện ủy Nghĩa Đàn", "Ban Chấp hành Đảng bộ xã Bản Hồ"
+OWN_BODY = re.compile(r"(?:đảng[ ]bộ|đảng[ ]ủy|ban[ ]thường[ ]vụ|btv|ubnd|hđnd|thường[ ]trực)[ ]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Division:
     name: str
     entities: tuple[str, ...]
     old: bool
+    body: bool
 
 
 def divisions(article: Article) -> Iterator[Division]:
@@ -47,11 +50,19 @@ def divisions(article: Article) -> Iterator[Division]:
         if not match:
             continue
         known = districts() if kind in OLD else communes()
-        words = match[0].lower().split(" ")
+        words = match[0].split(" ")
+        capitalised = next(
+            (n for n, word in enumerate(words) if not (word[0].isupper() or word[0].isdigit())), 5
+        )
+        words = [word.lower() for word in words[:capitalised]]
         for length in range(len(words), 0, -1):
             name = " ".join(words[:length])
             entities = known.get(f"{kind} {name}")
             if entities:
                 end = cue.end() + len(name)
-                yield Division(cue.start(), end, f"{kind} {level[cue.end() : end]}", entities, kind in OLD)
+                body = "ủy" in cue["kind"] or bool(
+                    OWN_BODY.search(lower, max(0, cue.start() - 20), cue.start())
+                )
+                named = f"{kind} {level[cue.end() : end]}"
+                yield Division(cue.start(), end, named, entities, kind in OLD, body)
                 break

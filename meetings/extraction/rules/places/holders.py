@@ -15,11 +15,10 @@ Bounds = tuple[date, date] | None
 
 def holders(
     article: Article, officials: Iterable[OfficialRead], bounds: Bounds
-) -> Iterator[tuple[Mention, Tenure, bool]]:
-    """Yield (mention, tenure, known) for each official in an office that a tenure of that name and time fits.
+) -> Iterator[tuple[Mention, Tenure, str]]:
+    """Yield (mention, tenure, how sure) for each official whose office, name and days a tenure fits.
 
-    `known` tells what is surely held from what is only likely. Without days every tenure of the office is
-    likely.
+    How sure: "known", "likely" or "possible". Without days every tenure of the office is possible.
     """
     for official in officials:
         mention = official.mentions[0]
@@ -30,7 +29,6 @@ def holders(
         if not offices:
             continue
         for tenure in tenures(official.name):
-            if tenure.office not in offices:
-                continue
-            if bounds is None or tenure.likely_between(*bounds):
-                yield mention, tenure, bounds is not None and tenure.held_between(*bounds)
+            how = tenure.certainty(*bounds) if bounds else "possible"
+            if tenure.office in offices and how:
+                yield mention, tenure, how
