@@ -4,6 +4,8 @@ answer = ask(Question("tinh gọn bộ máy", kinds=("meeting",), province="ninh
 answer.total, answer.results[0].snippet_html, answer.facets["province"][0].count
 """
 
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 from haystack.query import SearchQuerySet
 
@@ -11,8 +13,9 @@ from meetings.search import fallback
 from meetings.search.answers import FACETS, SORTS, TYPES, Answer, FacetValue, Hit, Question
 from meetings.search.facets import labelled
 from meetings.search.found import hits
+from meetings.search.keystrokes import decoded
 from meetings.search.places import IndexUnavailable
-from meetings.search.query import LONGEST, All, parse, words_of
+from meetings.search.query import LONGEST, All, Words, parse, words_of
 
 __all__ = ["FACETS", "SORTS", "TYPES", "Answer", "FacetValue", "Hit", "Question", "ask"]
 
@@ -23,12 +26,19 @@ def ask(question: Question) -> Answer:
     if not tree.nodes and not question.narrowings():
         return Answer(counts_by_type=dict.fromkeys(TYPES, 0), facets={name: [] for name in FACETS})
     try:
-        return _answer(question, tree)
+        answer, whole = _answer(question, tree)
+        if not whole and (text := decoded(question.text)) != question.text:
+            meant, whole = _answer(replace(question, text=text), parse(text))
+            if whole:
+                said = _("Đã tìm “%(meant)s” thay cho “%(typed)s”.") % {"meant": text, "typed": question.text}
+                return replace(meant, notice=said, suggestion="")
+        return answer
     except IndexUnavailable:
         return fallback.answer(question, tree)
 
 
-def _answer(question: Question, tree: All) -> Answer:
+def _answer(question: Question, tree: All) -> tuple[Answer, bool]:
+    """Return the answer, and whether anything has all the words."""
     asked = SearchQuerySet().filter(content=tree)
     for kind in question.kinds:
         asked = asked.narrow(f"type:{kind}")
@@ -38,17 +48,21 @@ def _answer(question: Question, tree: All) -> Answer:
         asked = asked.facet(name)
     if SORTS[question.sort]:
         asked = asked.order_by(SORTS[question.sort])
+    if len(tree.nodes) == 1 and isinstance(tree.nodes[0], Words) and tree.nodes[0].field == "text":
+        asked = asked.set_spelling_query(question.text)
     start = (max(question.page, 1) - 1) * question.page_size
     found = asked[start : start + question.page_size]
     counted = asked.facet_counts().get("fields", {})
     words = list(words_of(tree))
-    return Answer(
+    answer = Answer(
         total=len(asked),
         results=hits(found, words),
         facets={name: labelled(name, counted.get(name, [])) for name in FACETS},
         counts_by_type=dict.fromkeys(TYPES, 0) | dict(counted.get("type", [])),
+        suggestion=asked.spelling_suggestion() or "",
         notice=_notice(partial=asked.query.partial, long=len(words) >= LONGEST),
     )
+    return answer, bool(answer.total) and not asked.query.partial
 
 
 def _notice(*, partial: bool, long: bool) -> str:

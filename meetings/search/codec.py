@@ -179,6 +179,22 @@ class ArrayTermsReader(TermsReader):
         start, end = self.starts[number : number + 2].tolist()
         return self.docs[start:end], self.weights[start:end]
 
+    def _range(self, field: str, prefix: str) -> tuple[int, int]:
+        start = f"{field}\0{prefix}".encode()
+        return self.number_from(start), self.number_from(start + b"\xff")
+
+    def counts(self, field: str, prefix: str) -> list[tuple[str, int]]:
+        """Return each form that begins with `prefix`, and how many documents have it."""
+        first, last = self._range(field, prefix)
+        counts = np.diff(self.starts[first : last + 1]).tolist()
+        cut = len(field) + 1
+        return [(self.key(first + at)[cut:].decode(), int(count)) for at, count in enumerate(counts)]
+
+    def docs_from(self, field: str, prefix: str) -> np.ndarray:
+        """Return the document numbers of all terms that begin with `prefix`."""
+        first, last = self._range(field, prefix)
+        return self.docs[int(self.starts[first]) : int(self.starts[last])]
+
     def field(self, name: str) -> tuple[list[str], np.ndarray, np.ndarray, np.ndarray]:
         """Return a field's forms, and of each posting the document, the form's number and the weight."""
         first, last = self.number_from(f"{name}\0".encode()), self.number_from(f"{name}\1".encode())

@@ -18,12 +18,13 @@ from haystack.utils.app_loading import haystack_get_model
 from whoosh.index import LockError
 
 from meetings.search import ranking
-from meetings.search.evaluate import Evaluation
+from meetings.search.evaluate import Evaluation, marked
 from meetings.search.generation import Generation, Reader
 from meetings.search.places import IndexLocked, IndexUnavailable, Place
 from meetings.search.query import All, Any, Node, Not, Values, Words, parse
 from meetings.search.schema import VALUES, Document, document, schema
 from meetings.search.storage import ArchiveStorage
+from meetings.search.suggesting import Suggesting
 from meetings.search.writer import ArchiveWriter, join_small
 
 APP = "meetings"
@@ -109,6 +110,7 @@ class ArchiveBackend(WhooshSearchBackend):
         facets: dict | None = None,
         narrow_queries: Iterable[str] = (),
         models: Iterable[type] = (),
+        spelling_query: str | None = None,
         result_class: type | None = None,
         **_others,
     ) -> dict:
@@ -119,7 +121,8 @@ class ArchiveBackend(WhooshSearchBackend):
         """
         generation = self.reader.generation()
         try:
-            matches = Evaluation(generation, parse(query) if isinstance(query, str) else query).matches
+            query = parse(query) if isinstance(query, str) else query
+            matches = Evaluation(generation, query).matches
             found = matches.mask & generation.live
             partial = not found.any()
             if partial:
@@ -133,6 +136,9 @@ class ArchiveBackend(WhooshSearchBackend):
                 )
                 for name in facets or ()
             }
+            suggestion = ""
+            if spelling_query and (partial or not found.any() or not marked(query)):
+                suggestion = Suggesting(generation).suggestion(spelling_query)
             hits = int(mask.sum())
             places = ranking.page(
                 generation, matches, mask, _order(sort_by), start_offset or 0, min(end_offset or hits, hits)
@@ -144,7 +150,7 @@ class ArchiveBackend(WhooshSearchBackend):
             "hits": hits,
             "facets": {"fields": counted} if facets else {},
             "partial": partial,
-            "spelling_suggestion": None,
+            "spelling_suggestion": suggestion,
         }
 
     def more_like_this(self, model_instance, *_args, **_kwargs):

@@ -2,7 +2,7 @@
 
 Each word is looked for folded, so that marks are never in the way; documents that have it as it was typed
 score higher, and where marks were typed those that have every word so come first. Pairs of neighbours, at
-half a word's weight, bring forward what has them together.
+three quarters of a word's weight, bring forward what has them together.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from meetings.search.generation import Generation
 from meetings.search.query import All, Any, Node, Not, Phrase, Values, Words
 
 K1, B = 1.2, 0.75  # BM25
-PAIR = 0.5
+PAIR = 0.75
 # (exact, folded): a word typed with marks, or among such; a word of a question without any marks
 MARKED, BARE = (1.0, 0.3), (0.3, 1.0)
 TITLE = 3.0  # a title made of the words asked for and of no others
@@ -44,7 +44,7 @@ class Evaluation:
 
     def __init__(self, generation: Generation, node: Node):
         self.generation = generation
-        self.marked = _marked(node)
+        self.marked = marked(node)
         self.matches = self.evaluate(node)
 
     def evaluate(self, node: Node) -> Matches:
@@ -217,9 +217,10 @@ def _either(one: Matches, other: Matches) -> Matches:
     return Matches(mask, score, exact, mask, np.zeros(len(mask), np.int16), 0)
 
 
-def _marked(node: Node) -> bool:
+def marked(node: Node) -> bool:
+    """Return whether any word of a question was typed with marks."""
     if isinstance(node, Words | Phrase):
         return any(token.marked for token in node.tokens)
     if isinstance(node, All | Any):
-        return any(map(_marked, node.nodes))
+        return any(map(marked, node.nodes))
     return False

@@ -126,6 +126,26 @@ class Generation:
                 weights.append(found[1].astype(np.float32) / QUARTERS)
         return (np.concatenate(docs), np.concatenate(weights)) if docs else NOTHING
 
+    def frequency(self, field: str, form: str) -> int:
+        """Return how many documents have a term, deleted ones among them."""
+        return len(self.postings(field, form)[0])
+
+    def frequencies(self, field: str, prefix: str) -> dict[str, int]:
+        """Return the terms that begin with `prefix`, each with how many documents have it."""
+        found: dict[str, int] = {}
+        for segment in self.segments:
+            for form, count in segment.terms.counts(field, prefix):
+                found[form] = found.get(form, 0) + count
+        return found
+
+    def beginning(self, field: str, prefix: str) -> np.ndarray:
+        """Return the documents that have a term beginning with `prefix`, in any order and number."""
+        parts = [
+            segment.terms.docs_from(field, prefix).astype(np.int64) + base
+            for base, segment in zip(self.bases, self.segments, strict=False)
+        ]
+        return np.concatenate([NOTHING[0], *parts])
+
     def facet(self, name: str) -> Facet:
         with self._lock:
             facets = self.__dict__.setdefault("_facets", {})

@@ -82,6 +82,9 @@ CASES = [
     ("thuỷ lợi", ["thai-binh"]),
     ("thuy loi", ["thai-binh"]),
     ("tinh gọn bộ máy?", ["ha-nam"]),
+    ("hooij nghij", ["ha-nam"]),
+    ("hoi65 nghi5", ["ha-nam"]),
+    ("ban thuwowngf vuj tinhr uyr", ["ha-nam"]),
     ("56 đảng bộ", ["nghe-an"]),
     ("Ninh Bình", ["ha-nam"]),
     ("ninh binh", ["ha-nam"]),
@@ -132,3 +135,20 @@ def test_what_is_found_with_marks_is_found_without(archive, typed):
 def test_the_spelling_that_was_typed_comes_first(archive, typed, first, other):
     provinces = found(typed)
     assert provinces.index(first) < provinces.index(other)
+
+
+@pytest.mark.parametrize(
+    ("typed", "suggestion"),
+    [
+        ("tinh gọn bộ máy", ""),
+        ("đảng bộ", ""),
+        ("xyzzy", ""),
+        ("dang bo", "đảng bộ"),
+        ("tổng kiết", "tổng kết"),
+        ("tinh gon bo may", "tinh gọn bộ máy"),
+        ("thủy nợi", "thủy lợi"),
+        ('"dang bo"', ""),
+    ],
+)
+def test_suggestions_are_words_of_the_archive(archive, typed, suggestion):
+    assert ask(Question(typed)).suggestion == suggestion
