@@ -28,8 +28,7 @@ def collect(context: BrowserContext, host: str) -> list[str]:
 
 
 def close(context: BrowserContext) -> None:
-    """Close the context, once what its pages have to say has been heard: the console speaks a moment later."""
+    """Close the context, once what its pages have to say is heard: the console speaks a moment later."""
     for page in context.pages:
-        page.wait_for_load_state("networkidle")
         page.wait_for_timeout(100)  # milliseconds
     context.close()
