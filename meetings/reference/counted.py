@@ -4,10 +4,9 @@ Three closed lists, each row with its source: `counted_nouns.csv` (noun, kind), 
 sense), `numbered_labels.csv` (label, strength). Keys are lower case in the old tone placement.
 
 The senses: `increase`, `decrease` (a change); `flat` (looks like one, is none: "tăng cường"); `level` (the
-state after it: "còn"); `reach` ("đạt", "chiếm": the share beside a count); `plan` (what a percentage is
-measured by); `act` (a deed); `part`, `base`, `target`, `imperative`, `done`; `over`, `under`, `about`.
-For the end of a noun phrase: `stop`, `inner` (does not end it), `deverbal` (does not end it after a word
-like "cuộc"), `name` (capitals that may stand in it).
+state after it: "còn"); `reach` ("đạt", "chiếm": the share beside a count); `act` (a deed); `part`, `base`,
+`target`, `imperative`, `done`; `over`, `under`, `about`. For the end of a noun phrase: `stop`, `inner` (does
+not end it), `deverbal` (does not end it after a word like "cuộc"), `name` (capitals that may stand in it).
 
 Verbs by which something comes or ceases to be ("thành lập", "kết nạp", "giải thể") are deeds: the figure says
 how many were founded or admitted, not by how much a quantity changed.

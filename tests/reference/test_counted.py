@@ -15,7 +15,6 @@ SENSES = {
         "flat",
         "level",
         "reach",
-        "plan",
         "act",
         "part",
         "base",

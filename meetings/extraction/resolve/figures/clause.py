@@ -7,7 +7,7 @@ four decreases, until a new verb. "đạt" beside a count of a decrease is one t
 from dataclasses import dataclass, field
 
 from meetings.extraction.resolve.figures.draft import Draft
-from meetings.extraction.rules.figures.cues import NOUN, SEPARATOR, VERBS, Cue
+from meetings.extraction.rules.figures.cues import SEPARATOR, VERBS, Cue
 
 CLOSE = 2  # words that may part "đạt" from its number
 LOOSE = 6  # words that may part a count from its "đạt" within one clause: "40 đơn vị thuộc các sở đạt 8,2%"
@@ -16,46 +16,6 @@ DONE = {"đã", "đã được", "vừa"}
 TELLING = VERBS - {"act"}
 SHARES = {"tỷ lệ", "tỉ lệ"}  # a verb's place in "đạt tỷ lệ 14,4%", a subject's in "tỷ lệ hộ nghèo giảm"
 TOPIC = {"về", "đối với", "công tác", "trong công tác", "trong", "riêng"}  # "Về tinh giản biên chế, …"
-NO_SUBJECT = {
-    "năm",
-    "tháng",
-    "ngày",
-    "quý",
-    "mỗi",
-    "trong",
-    "tại",
-    "với",
-    "theo",
-    "qua",
-    "sau",
-    "từ",
-    "đến",
-    "khi",
-    "để",
-    "do",
-    "bằng",
-    "trên",
-    "ở",
-}
-INSIDE = {"của", "các", "những", "và", "toàn", "một số", "nhiệm kỳ", "thuộc"}  # stands within a subject
-LINKS = {"và", "đồng thời", "trong đó", "riêng", "còn", "ngoài ra", "bên cạnh đó", "theo đó", "cùng"}
-# What a figure of economy or staff is of: "⟦tỷ lệ hộ nghèo⟧ giảm 1,5%"
-MEASURED = {"tỷ", "tỉ", "số", "tổng số", "tổng", "mức", "tốc độ", "giá trị", "thu", "chi", "thu nhập", "kim"}
-MEASURED |= {
-    "sản",
-    "quy",
-    "diện",
-    "dân",
-    "tổng cộng",
-    "vốn",
-    "doanh",
-    "năng",
-    "chỉ",
-    "nguồn",
-    "riêng",
-    "cơ cấu",
-}
-LONGEST_SUBJECT = 15  # words
 
 
 @dataclass(slots=True)
@@ -195,42 +155,3 @@ class Clause:
             return False
         same = self.last.counts == draft.counts and (self.last.kind == "money") == (draft.kind == "money")
         return same or gap_words <= 2
-
-
-def subject_of(clause: Clause, original: str, numeral_start: int) -> str:
-    """Return the words before the clause's verb, if they can be what the figure is about.
-
-    A clause without words of its own goes on about what the clause before it was about.
-    """
-    cues = [cue for cue in clause.cues if cue.start >= clause.colon] or clause.cues
-    while cues and (cues[0].words in LINKS or "part" in cues[0].senses):
-        cues = cues[1:]
-    measured = bool(cues) and ("flat" in cues[0].senses or cues[0].words.split()[0] in MEASURED)
-    end = _verb(clause, numeral_start, measured)
-    cues = [cue for cue in cues if cue.end <= end]
-    if all(cue.words in NO_SUBJECT or cue.words in SHARES for cue in cues):
-        return clause.subject
-    first = cues[0]
-    if first.words in NO_SUBJECT or sum(len(cue.words.split()) for cue in cues) > LONGEST_SUBJECT:
-        return ""
-    named = measured or first.senses is NOUN
-    if not named and (original[first.start].islower() or first.senses & {"done", "act", "target"}):
-        return ""
-    last = first
-    for cue in cues[1:]:
-        if "stop" in cue.senses and cue.words not in INSIDE and original[cue.start].islower():
-            break
-        last = cue
-    return " ".join(original[first.start : last.end].split())
-
-
-def _verb(clause: Clause, numeral_start: int, measured: bool) -> int:
-    """Return where the words before the verb end: "kim ngạch xuất khẩu ⟦tăng⟧", "Ban Tổ chức ⟦ban hành⟧"."""
-    deed = None if measured else clause.deed_at
-    verbs = [at for at in (clause.verb_at, deed) if at is not None]
-    return min(verbs) if verbs else _approximation(clause, numeral_start)
-
-
-def _approximation(clause: Clause, numeral_start: int) -> int:
-    last = clause.cues[-1] if clause.cues else None
-    return last.start if last and last.senses & {"over", "under", "about"} else numeral_start

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from meetings.extraction.resolve.figures.clause import Clause, subject_of
+from meetings.extraction.resolve.figures.clause import Clause
 from meetings.extraction.resolve.figures.draft import Draft
+from meetings.extraction.resolve.figures.subjects import subject_of
 from meetings.extraction.resolve.figures.unnamed import noun_in_clause, unit_before, words_of
 from meetings.extraction.rules.figures import cues
 from meetings.extraction.rules.figures.cues import SEPARATOR, Cue
