@@ -137,6 +137,21 @@ def test_the_meeting_s_day_tells_documents_of_one_number_and_topic_apart():
     assert keys(text, held_on=date(2025, 3, 1)) == ["TW:CT:35:?"]
 
 
+def test_a_full_number_alone_is_that_of_the_committee_in_office_if_only_one_is_known():
+    assert keys("Nghị quyết số 57-NQ/TW.", held_on=date(2025, 9, 9)) == ["TW:NQ:57:kXIII"]
+    assert keys("Nghị quyết số 57-NQ/TW.", held_on=date(2026, 9, 9)) == ["TW:NQ:57:?"]
+    assert keys("Nghị quyết số 18-NQ/TW.", held_on=date(2025, 9, 9)) == ["TW:NQ:18:?"]
+    assert keys("Nghị quyết số 57-NQ/TW.") == ["TW:NQ:57:?"]
+
+
+def test_the_end_of_a_list_speaks_for_its_earlier_numbers():
+    text = "các Nghị quyết số 21/NQ-HĐND, 22/NQ-HĐND ngày 10/12/2021 của HĐND tỉnh"
+    assert [d.issued_on for d in read(text)] == [date(2021, 12, 10)] * 2
+    assert keys("Các nghị quyết: số 18-NQ/TW, số 19-NQ/TW (khóa XII).") == ["TW:NQ:18:kXII", "TW:NQ:19:kXII"]
+    text = "Nghị quyết số 57-NQ/TW, 59-NQ/TW ngày 24/01/2025 của Bộ Chính trị"
+    assert [d.issued_on for d in read(text)] == [None, date(2025, 1, 24)]
+
+
 def test_a_day_without_a_year_is_the_last_one_before_the_meeting():
     text = "Quyết định số 2136-QĐNS/TW ngày 20/5 của Bộ Chính trị."
     assert read(text, held_on=date(2020, 5, 23))[0].issued_on == date(2020, 5, 20)

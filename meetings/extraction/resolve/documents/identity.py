@@ -12,7 +12,7 @@ from meetings.extraction.findings import Candidate, DocumentRead
 from meetings.extraction.resolve.documents.grouping import organ_of
 from meetings.extraction.resolve.documents.settling import WELL_KNOWN
 from meetings.extraction.rules.documents.citations import SHORT
-from meetings.reference.documents import KINDS, PARTY_ONLY, central_term, numbered, provincial_term
+from meetings.reference.documents import KINDS, PARTY_ONLY, WellKnown, central_term, numbered, provincial_term
 from meetings.text.dates import calendar_day
 
 PROVINCIAL = ("TU", "HU", "ThU", "QU", "ĐU", "UBND", "HĐND", "ĐUK")
@@ -43,7 +43,7 @@ def key_of(document: DocumentRead, province: str = "") -> DocumentRead:
     identity = f"{sign}:{serial}{letter}"
     if not issuer:
         return replace(document, key=f"?:{identity}:{year or '?'}")
-    provincial = issuer in PROVINCIAL
+    provincial = issuer in PROVINCIAL or issuer.endswith("TU")
     scope = f"{issuer}/{province or '?'}" if provincial else issuer
     document = replace(document, province=province if provincial else "")
     if not number["party"]:
@@ -116,6 +116,10 @@ def _dated(document: DocumentRead, held_on: date | None) -> DocumentRead:
     )
 
 
+def _recent(entry: WellKnown, last: date, entries: list[WellKnown]) -> bool:
+    return len(entries) > 1 or central_term(last) == entry.term
+
+
 def _possible(document: DocumentRead, last: date | None) -> DocumentRead:
     """Return the document without what only a well-known document issued after the meeting would give it."""
     if not last or document.issued_on:
@@ -134,8 +138,9 @@ def _possible(document: DocumentRead, last: date | None) -> DocumentRead:
             because="",
             candidates=tuple(replace(c, fell="issued after the meeting") for c in document.candidates),
         )
-    if len(entries) > 1 and len(in_time) == 1 and not document.term and document.candidates:
+    # A full number without its term is one of the committee in office, unless an earlier one is known too.
+    if len(in_time) == 1 and not document.term and document.candidates and _recent(in_time[0], last, entries):
         return replace(
-            document, term=in_time[0].term, title=in_time[0].title, because="the others came later"
+            document, term=in_time[0].term, title=in_time[0].title, because="the one issued by that day"
         )
     return document

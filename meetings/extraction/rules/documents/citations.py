@@ -6,105 +6,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from meetings.extraction.rules.documents import context
 from meetings.extraction.rules.documents.citation import Citation
-from meetings.extraction.rules.documents.numbers import PATTERNS, Number, full_number, number_at
+from meetings.extraction.rules.documents.heads import Head, heads
+from meetings.extraction.rules.documents.lists import Item, numbers_behind
+from meetings.extraction.rules.documents.numbers import PATTERNS, Number, full_number
 from meetings.extraction.sections import Article
 from meetings.reference.documents import KINDS, PARTY_ONLY
 
-# A word that can stand before a number. Short forms without "số" are read behind the first group only:
-# "Đề án 06", "Chương trình 135" and "Kế hoạch 5 năm" are names and durations.
-OFTEN_SHORT = ("nghị quyết", "kết luận", "chỉ thị", "nghị định", "quy định", "quyết định", "thông tư")
-WITH_LABEL = (
-    "thông tư liên tịch",
-    "chương trình hành động",
-    "thông báo kết luận",
-    "pháp lệnh",
-    "bộ luật",
-    "luật",
-    "hướng dẫn",
-    "thông báo",
-    "thông tri",
-    "kế hoạch",
-    "chương trình",
-    "đề án",
-    "dự án",
-    "báo cáo",
-    "tờ trình",
-    "công văn",
-    "công điện",
-    "quy chế",
-    "văn bản",
-)
-SHORTENED = {"NQ": "nghị quyết", "KL": "kết luận", "NĐ": "nghị định", "QĐ": "quyết định", "CT": "chỉ thị"}
-
 FULL, SHORT = "full document number", "short document number"
-
-HEAD = re.compile(
-    rf"""
-    (?<!\w)
-    (?: (?P<kind>{"|".join(sorted(OFTEN_SHORT + WITH_LABEL, key=len, reverse=True)).replace(" ", "[ ]{1,2}")})
-        (?:[ ](?:chuyên[ ]đề|liên[ ]tịch|qppl|cá[ ]biệt))?
-      | (?P<short>nq|kl|nđ|qđ|ct)
-    )
-    (?P<label>[ ]{{0,2}}\(?số(?=[ :\d])[ ]{{0,2}}:?)? [ ]{{0,3}} (?=\d)
-    """,
-    re.VERBOSE,
-)
-
-# "18"  "178/2024": the number of a short form; not "5 năm", "4.0", "30a", "2025", "2026-2030", "25/10/2017"
-BARE = re.compile(
-    r"""
-    (?P<serial>\d{1,4}) (?![\w%]) (?![.,]\d) (?![ ]?/[ ]?\d{1,2}(?!\d)) (?![ ]?-[ ]?\d)
-    (?:[ ]?/[ ]?(?P<year>(?:19|20)\d\d)(?!\d)(?![ ]?[/-][ ]?[^\W\d]))?
-    (?![ ]?/)
-    """,
-    re.VERBOSE,
-)
-
-# "159-TB", "18-NQ": the committee left out
-PARTIAL = re.compile(r"(?P<serial>\d{1,4})[ ]?-[ ]?(?P<sign>NQ|KL|CT|QĐ|TB|HD|KH|BC|CTr)(?![\w/-])")
-
-# A number before one of these counts things: "Quyết định 3 nội dung", "Kế hoạch 5 năm"
-COUNTED = re.compile(
-    r"""
-    [ ]{1,2}
-    (?: năm|tháng|tuần|ngày(?![ ]\d)|giờ|quý|lần|ca|nhiệm[ ]vụ|nội[ ]dung|vấn[ ]đề|việc|điểm|mục|khoản
-      | điều|chương|phần|bước|khâu|chỉ[ ]tiêu|giải[ ]pháp|đồng|tỷ|triệu|nghìn|người|cán[ ]bộ|đảng
-      | đại[ ]biểu|ủy[ ]viên|thành[ ]viên|phó|trưởng|nhân[ ]sự|chức[ ]danh|tập[ ]thể|cá[ ]nhân|hộ|cặp|bên
-      | xã|phường|huyện|thôn|cấp|tổ|nhóm|đoàn|sở|ban|phòng|đơn[ ]vị|cơ[ ]quan|đầu|dự[ ]án|dự[ ]thảo
-      | tờ[ ]trình|nghị[ ]quyết|nghị[ ]định|luật|báo[ ]cáo|văn[ ]bản|đề[ ]án|chương[ ]trình|chính[ ]sách
-      | lĩnh[ ]vực|trường[ ]hợp|hình[ ]thức|công[ ]trình|loại|vụ|căn|km|ha|m2 )\b
-    """,
-    re.VERBOSE,
-)
-
-# Between the numbers of a list, and what may follow a bare number there: "57, 59 và 68 của Bộ Chính trị"
-SEPARATOR = re.compile(r"[ ]?(?:[,;&/+]|,?[ ](?:và|hoặc|hay|với)\b)[ ]{0,2}(?:số[ ]{0,2}:?[ ]?)?(?=\d)")
-GOES_ON = re.compile(
-    r"""
-    [ ]{0,2}
-    (?: [.,;:)("'!?\n/+&] | $
-      | (?:của|về|khóa|ngày|và|hoặc|hay|với|được|đã|là|trên|tại|có|sẽ|đến|theo|nhằm|để|thành|vào|trong|do|gắn
-          |cho|cũng|đang|ra|mang|thể|đều|phải|cần|nêu|xác|yêu|nhấn|như|mà|này|nói|tạo)\b )
-    """,
-    re.VERBOSE,
-)
 
 # The kind of "Luật Tổ chức chính quyền địa phương số 72/2025/QH15" stands further ahead.
 KIND_AHEAD = re.compile(r"(?<!\w)(?P<kind>bộ luật|luật|pháp lệnh|nghị quyết)\b[^.;:\n\d]{0,90}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A word for the kind and where the first number behind it begins."""
-
-    start: int
-    at: int
-    kind: str
-    sure: bool  # a short form may stand behind it
 
 
 def citations(article: Article) -> Iterator[Citation]:
@@ -112,28 +27,15 @@ def citations(article: Article) -> Iterator[Citation]:
     level, lower = article.text.level, article.text.lower
     found: list[Citation] = []
     read: set[int] = set()
-    for match in HEAD.finditer(lower):
-        head = _head(level, match)
-        if head and head.at not in read:
-            items = _numbers_behind(level, lower, head)
+    for head in heads(level, lower):
+        if head.at not in read:
+            items = numbers_behind(level, lower, head)
             read.update(item.at for item in items)
             found += _cite(article, head, items)
     for number in _full_numbers(level):
         if number.start not in read:
-            found += _cite(article, None, [_Item(number.start, number.end, number)])
+            found += _cite(article, None, [Item(number.start, number.end, number)])
     return iter(sorted(found, key=lambda citation: citation.start))
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """One number of a list: a full one, or the digits of a short form."""
-
-    at: int
-    end: int
-    number: Number | None = None
-    serial: int = 0
-    year: int | None = None
-    sign: str = ""
 
 
 def _full_numbers(level: str) -> Iterator[Number]:
@@ -147,56 +49,7 @@ def _full_numbers(level: str) -> Iterator[Number]:
                 yield number
 
 
-def _head(level: str, match: re.Match[str]) -> Head | None:
-    short, kind, label = match["short"], match["kind"], bool(match["label"])
-    typed = level[match.start() : match.end()]
-    if short:
-        if not typed.startswith(short.upper()) or (short in ("ct", "qđ") and not label):
-            return None
-        return Head(match.start(), match.end(), SHORTENED[short.upper()], True)
-    kind = " ".join(kind.split())
-    sure = label or (typed[0].isupper() and kind in OFTEN_SHORT)
-    return Head(match.start(), match.end(), "luật" if kind == "bộ luật" else kind, sure)
-
-
-def _numbers_behind(level: str, lower: str, head: Head) -> list[_Item]:
-    """Return the numbers of a list that begins behind a kind: "57, 59, 66 và 68-NQ/TW"."""
-    items: list[_Item] = []
-    at = head.at
-    while at < len(level):
-        item = _item(level, lower, at, first=not items)
-        if not item or (item.number is None and not item.sign and not head.sure and not items):
-            break
-        items.append(item)
-        separator = SEPARATOR.match(lower, item.end)
-        if not separator:
-            break
-        at = separator.end()
-    while items and items[-1].number is None and len(items) > 1 and not GOES_ON.match(lower, items[-1].end):
-        items.pop()
-    return items
-
-
-def _item(level: str, lower: str, at: int, first: bool) -> _Item | None:
-    number = number_at(level, at)
-    if number:
-        return _Item(at, number.end, number)
-    partial = PARTIAL.match(level, at)
-    if partial:
-        return _Item(at, partial.end(), None, int(partial["serial"]), sign=partial["sign"])
-    bare = BARE.match(lower, at)
-    if not bare or COUNTED.match(lower, bare.end()):
-        return None
-    year = int(bare["year"]) if bare["year"] else None
-    serial = int(bare["serial"])
-    if serial == 0 or (1900 <= serial <= 2100 and not year):
-        return None
-    if not first and not year and serial > 999:
-        return None
-    return _Item(at, bare.end(), None, serial, year)
-
-
-def _cite(article: Article, head: Head | None, items: list[_Item]) -> list[Citation]:
+def _cite(article: Article, head: Head | None, items: list[Item]) -> list[Citation]:
     """Return the citations of one list; what follows its last number also holds for the bare ones before."""
     lower = article.text.lower
     cited: list[Citation] = []
@@ -204,9 +57,9 @@ def _cite(article: Article, head: Head | None, items: list[_Item]) -> list[Citat
     for item in reversed(items):
         start = head.start if head and item is items[0] else item.at
         around = context.after(lower, item.end)
-        if around == context.Context(end=around.end) and not item.number:
-            around = shared
-        shared = around if around.organ or around.term else shared
+        if around == context.Context(end=around.end):
+            around = _inherited(shared, item)
+        shared = around if around != context.Context(end=around.end) else shared
         cited.append(_citation(article, head, item, start, around))
     cited.reverse()
     if cited and head:
@@ -214,8 +67,22 @@ def _cite(article: Article, head: Head | None, items: list[_Item]) -> list[Citat
     return _completed(cited)
 
 
+SAME_DAY = {
+    "HĐND",
+    "UBND",
+}  # a council passes the resolutions of a list on one day; the Party's have each its own
+
+
+def _inherited(shared: context.Context, item: Item) -> context.Context:
+    """Return what the end of a list says of one of its earlier numbers: the committee, the term, seldom the
+    day."""
+    if item.number and item.number.issuer in SAME_DAY:
+        return shared
+    return replace(shared, issued_on=None, day_month=None)
+
+
 def _citation(
-    article: Article, head: Head | None, item: _Item, start: int, around: context.Context
+    article: Article, head: Head | None, item: Item, start: int, around: context.Context
 ) -> Citation:
     original = article.text.original
     titled = context.title_after(article.text.level, max(around.end, item.end))

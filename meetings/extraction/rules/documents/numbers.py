@@ -48,7 +48,16 @@ PARTY = re.compile(
 )
 STATE = re.compile(r"CP|TTG|CTN|QH\d*|UBTVQH\d*|UBND|HĐND|TTHĐND|VPCP|BNV|BTC|BXD|BYT|BTP|BCA|BQP")
 
-ISSUERS = {"TTG": "TTg", "THU": "ThU", "TƯ": "TW", "T.Ư": "TW", "T.W": "TW", "TW.": "TW", "HDND": "HĐND"}
+ISSUERS = {
+    "TTG": "TTg",
+    "THU": "ThU",
+    "TƯ": "TW",
+    "T.Ư": "TW",
+    "T.W": "TW",
+    "TW.": "TW",
+    "HDND": "HĐND",
+    "TTR": "TTr",
+}
 
 
 @dataclass(frozen=True, slots=True)
