@@ -1,0 +1,50 @@
+"""A reader's first errand: from the search box to the very words that a name was read from."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+@pytest.mark.parametrize("query", ["Lê Thị Thủy", "le thi thuy", "LÊ THỊ THUỶ"])
+def test_from_the_search_to_the_words_of_a_name(visit, query, scripts):
+    page = visit("/", java_script_enabled=scripts)
+    page.get_by_role("searchbox").fill(query)
+    page.get_by_role("button", name="Tìm", exact=True).click()
+
+    page.locator(".result h2 a[href^='/cuoc-hop/']").first.click()
+    expect(page).to_have_url(re.compile(r"/cuoc-hop/[0-9a-f]+/"))
+
+    person = page.locator("#people li").filter(has_text="Lê Thị Thủy")
+    person.locator("a[href^='#m']").first.click()
+    mark = page.locator(":target")
+    expect(mark).to_have_text("Lê Thị Thủy")
+    expect(mark).to_be_in_viewport()
+
+
+def test_from_the_words_back_to_the_record(visit):
+    page = visit("/tim-kiem/?q=%22Lê Thị Thủy%22")
+    page.locator(".result h2 a[href^='/cuoc-hop/']").first.click()
+    page.locator(".source a").filter(has_text=re.compile("^Lê Thị Thủy$")).first.click()
+    expect(page.locator(":target")).to_contain_text("Lê Thị Thủy")
+    expect(page.locator(":target")).to_contain_text("Chủ tịch HĐND tỉnh")
+
+
+THEN_AND_NOW = [("Hà Nam", "Ninh Bình"), ("Thái Bình", "Hưng Yên")]
+
+
+@pytest.mark.parametrize(("then", "now"), THEN_AND_NOW)
+def test_a_meeting_is_found_under_the_province_of_then_and_of_now(visit, then, now):
+    for name in (then, now):
+        page = visit(f"/tim-kiem/?q={name}")
+        page.get_by_role("navigation", name="Tìm gì").get_by_role("link", name="Cuộc họp").click()
+        expect(page.locator(".result").first).to_contain_text(f"tỉnh {then}")
+
+
+@pytest.mark.parametrize(("then", "now"), THEN_AND_NOW)
+def test_the_page_of_today_s_province_has_the_meetings_of_what_it_was(visit, then, now):
+    page = visit("/tinh/")
+    page.get_by_role("main").get_by_role("link", name=re.compile(f"{now}$")).first.click()
+    meeting = page.locator("li").filter(has=page.locator("a[href^='/cuoc-hop/']")).first
+    expect(meeting).to_contain_text(f"tỉnh {then}")
