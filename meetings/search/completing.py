@@ -3,11 +3,13 @@
 The last word may be half a word. Marks that are typed count, those that are not are not missed.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 from haystack import connections
 
+from meetings.models import Province
 from meetings.search import lineage
 from meetings.search.analysis import Token, analyse, exact_term
 from meetings.search.engine import ArchiveBackend, model_of
@@ -84,17 +86,16 @@ def _having(generation: Generation, docs: np.ndarray) -> np.ndarray:
 def _provinces(words: list[Token]) -> list[Completion]:
     """Return the provinces of which some name begins with the words."""
     typed = " ".join(word.folded for word in words)
-    fitting = [
-        unit
-        for unit in lineage.by_address().values()
-        if any(" ".join(one.folded for one in analyse(name)[0]).startswith(typed) for name in _names(unit))
-    ]
+    places = lineage.by_address().values()
+    fitting = [place.own for place in places if any(name.startswith(typed) for name in _names(place.own))]
     fitting.sort(key=lambda unit: (not unit.is_current, unit.name))
     return [Completion("province", province_label(unit), unit.get_absolute_url()) for unit in fitting]
 
 
-def _names(unit) -> list[str]:
-    return [unit.name, unit.full_name, *unit.aliases]
+def _names(unit: Province) -> Iterator[str]:
+    """Yield what a province is called, folded."""
+    for name in (unit.name, unit.full_name, *unit.aliases):
+        yield " ".join(word.folded for word in analyse(name)[0])
 
 
 def _index(name: str):

@@ -70,9 +70,8 @@ def _narrowed(model: type, question: Question) -> Q | None:
     if question.kind:
         condition &= Q(**{f"{of}kind": question.kind})
     if question.province:
-        unit = lineage.by_address().get(question.province)
-        if unit is None:
+        place = lineage.by_address().get(question.province)
+        if place is None:
             return None
-        places = lineage.of(unit.pk)
-        condition &= Q(**{f"{of}province__in": [unit.pk, *(one.pk for one in places.predecessors)]})
+        condition &= Q(**{f"{of}province__in": [place.own.pk, *(one.pk for one in place.predecessors)]})
     return condition

@@ -63,20 +63,22 @@ def _texts(model: type, pks: list[int]) -> Iterable[tuple[int, str]]:
     """Yield (primary key, text that a snippet is cut from) of the records that have one."""
     if model is Meeting:
         reports = Report.objects.current().standing().filter(meeting__in=pks).order_by("pk")
-        yield from _joined(reports.values_list("meeting", "text"), "\n")
+        yield from _joined(reports.values_list("meeting", "text"), "\n")  # normalised when they were stored
     elif model is Official:
         positions = Position.objects.standing().filter(attendance__official__in=pks).order_by("pk")
-        yield from _joined(positions.values_list("attendance__official", "title"), "; ")
+        titles = positions.values_list("attendance__official", "title")
+        yield from _joined(((pk, normalise(title)) for pk, title in titles), "; ")
     elif model is Statistic:
         index = connections["default"].get_unified_index().get_index(Statistic)
         for statistic in index.index_queryset().filter(pk__in=pks):
             yield statistic.pk, index.words(statistic)
     elif model is Resolution:
-        yield from Resolution.objects.filter(pk__in=pks).values_list("pk", "title")
+        for pk, title in Resolution.objects.filter(pk__in=pks).values_list("pk", "title"):
+            yield pk, normalise(title)
 
 
 def _joined(rows: Iterable[tuple[int, str]], by: str) -> Iterable[tuple[int, str]]:
     texts: dict[int, dict[str, None]] = defaultdict(dict)  # as an ordered set: titles repeat
     for pk, text in rows:
-        texts[pk][normalise(text)] = None
+        texts[pk][text] = None
     return ((pk, by.join(different)) for pk, different in texts.items())

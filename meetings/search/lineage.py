@@ -20,32 +20,36 @@ class Lineage(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _units() -> dict[int, Province]:
-    return Province.objects.in_bulk()
+def _lineages() -> dict[int, Lineage]:
+    units = Province.objects.in_bulk()
+    return {
+        pk: Lineage(unit, tuple(_after(unit, units)), tuple(_before(pk, units))) for pk, unit in units.items()
+    }
 
 
 def of(province_id: int | None) -> Lineage | None:
     if province_id is None:
         return None
-    units = _units()
-    if province_id not in units:
+    if province_id not in _lineages():
         forget()
-        units = _units()
-    successors = []
-    unit = units[province_id]
-    while unit.successor_id:
-        unit = units[unit.successor_id]
-        successors.append(unit)
-    return Lineage(units[province_id], tuple(successors), tuple(_before(province_id, units)))
+    return _lineages()[province_id]
 
 
-def by_address() -> dict[str, Province]:
-    return {unit.address: unit for unit in _units().values()}
+def by_address() -> dict[str, Lineage]:
+    return {lineage.own.address: lineage for lineage in _lineages().values()}
 
 
 def forget() -> None:
     """To be called when a province has changed."""
-    _units.cache_clear()
+    _lineages.cache_clear()
+
+
+def _after(unit: Province, units: dict[int, Province]) -> list[Province]:
+    found = []
+    while unit.successor_id:
+        unit = units[unit.successor_id]
+        found.append(unit)
+    return found
 
 
 def _before(province_id: int, units: dict[int, Province]) -> list[Province]:

@@ -4,17 +4,17 @@ A word typed without marks marks every word that folds to it; one typed with mar
 merely folds to it only where that word is nowhere in the text.
 """
 
-import re
-from collections.abc import Iterable
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from meetings.search.analysis import TOKEN, Token, forms
-from meetings.text.folding import fold, lower
-from meetings.text.tones import old_placement
+from meetings.search.quick_folding import fold
+from meetings.text.folding import lower
 
+Place = tuple[int, int, str]  # where a word stands: [start, end) of the text, and its folded form
 LENGTH = 240  # characters of a snippet
 CUT = "…"
 BETWEEN = " -–/&"
@@ -34,40 +34,44 @@ def snippet(text: str, words: Iterable[Token], length: int = LENGTH) -> SafeStri
     return mark_safe(f"{before}{_rendered(text, found, start, end).strip()}{after}")  # noqa: S308 - escaped piece by piece
 
 
-def _found(text: str, words: list[Token]) -> list[tuple[int, int, str]]:
-    """Return (start, end, folded word) of each place where a word stands."""
+def _found(text: str, words: list[Token]) -> list[Place]:
+    """Return where the words stand."""
     if not words:
         return []
+    places = [*_words(text, words), *_numbers(text, words)]
     exact = {word.exact for word in words if word.marked}
-    folded = {word.folded for word in words}
-    places = []
-    lowered = lower(text)
-    # Numbers are found by value, so that their forms in the text are not known beforehand.
-    forms_wanted = sorted(
-        {word.folded for word in words if not word.folded[0].isdigit()}, key=len, reverse=True
-    )
-    if forms_wanted:
-        pattern = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, forms_wanted))})(?![^\W\d_])")
-        places += [(found.start(), found.end(), found[0]) for found in pattern.finditer(fold(text))]
-    if any(word[0].isdigit() for word in folded):
-        places += [
-            (found.start(), found.end(), forms(found[0])[1])
-            for found in TOKEN.finditer(lowered)
-            if found[0][0].isdigit() and forms(found[0])[1] in folded
-        ]
-    level = old_placement(lowered)
-    as_typed = {form for start, end, form in places if level[start:end] in exact}
-    demanded = {word.folded for word in words if word.marked} - {
-        word.folded for word in words if not word.marked
-    }
-    return sorted(
-        place
-        for place in places
-        if place[2] not in demanded or place[2] not in as_typed or level[place[0] : place[1]] in exact
-    )
+    bare = {word.folded for word in words if not word.marked}
+
+    def typed(place: Place) -> bool:
+        return place[2] in bare or forms(lower(text[place[0] : place[1]]))[0] in exact
+
+    as_typed = {place for place in places if typed(place)}
+    # Where a word stands as it was typed, what merely folds to it is something else.
+    settled = {form for _start, _end, form in as_typed}
+    return sorted(place for place in places if place in as_typed or place[2] not in settled)
 
 
-def _together(text: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
+def _words(text: str, words: list[Token]) -> Iterator[Place]:
+    folded = fold(text)
+    for word in {word.folded for word in words if not word.folded[0].isdigit()}:
+        start = folded.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not folded[start - 1 : start].isalpha() and not folded[end : end + 1].isalpha():
+                yield start, end, word
+            start = folded.find(word, end)
+
+
+def _numbers(text: str, words: list[Token]) -> list[Place]:
+    """Numbers are found by their value, so that their forms in the text are not known beforehand."""
+    wanted = {word.folded for word in words if word.folded[0].isdigit()}
+    if not wanted:
+        return []
+    numbers = ((found, forms(found[0])[1]) for found in TOKEN.finditer(text) if found[0][0].isdigit())
+    return [(found.start(), found.end(), value) for found, value in numbers if value in wanted]
+
+
+def _together(text: str, found: list[Place]) -> list[tuple[int, int]]:
     """Return where marks begin and end: words with no more than a space or a dash between them share one."""
     spans: list[tuple[int, int]] = []
     for start, end, _form in found:
@@ -78,20 +82,33 @@ def _together(text: str, found: list[tuple[int, int, str]]) -> list[tuple[int, i
     return spans
 
 
-def _best_start(found: list[tuple[int, int, str]], length: int) -> int:
+def _best_start(found: list[Place], length: int) -> int:
     """Return where the window begins that has most different words, then most words one after another."""
     best, best_score = 0, (0, 0, 0)
-    last = 0
-    for first, (start, _end, _form) in enumerate(found):
-        last = max(last, first)
-        while last + 1 < len(found) and found[last + 1][1] - start <= length * 3 // 4:
+    last = adjacent = 0  # of the window: one beyond its last word, and how many stand next to the one before
+    inside: Counter[str] = Counter()
+    for first, (start, _end, form) in enumerate(found):
+        while last < len(found) and found[last][1] - start <= length * 3 // 4:
+            inside[found[last][2]] += 1
+            adjacent += last > first and _next(found, last)
             last += 1
-        inside = found[first : last + 1]
-        adjacent = sum(b[0] - a[1] == 1 and a[2] != b[2] for a, b in pairwise(inside))
-        score = (len({form for _s, _e, form in inside}), adjacent, len(inside))
+        score = (len(inside), adjacent, last - first)
         if score > best_score:
             best, best_score = first, score
+        if last > first:
+            inside[form] -= 1
+            if not inside[form]:
+                del inside[form]
+            adjacent -= last > first + 1 and _next(found, first + 1)
+        else:
+            last = first + 1
     return max(0, found[best][0] - length // 8)
+
+
+def _next(found: list[Place], at: int) -> bool:
+    """Return whether a word stands right after the one before it, and is another."""
+    before, this = found[at - 1], found[at]
+    return this[0] - before[1] == 1 and this[2] != before[2]
 
 
 def _at_words(text: str, start: int, length: int) -> tuple[int, int]:
@@ -110,7 +127,7 @@ def _at_words(text: str, start: int, length: int) -> tuple[int, int]:
     return start, stop
 
 
-def _rendered(text: str, found: list[tuple[int, int, str]], start: int, end: int) -> SafeString:
+def _rendered(text: str, found: list[Place], start: int, end: int) -> SafeString:
     pieces, at = [], start
     inside = [place for place in found if start <= place[0] and place[1] <= end]
     for first, last in _together(text, inside):
