@@ -40,9 +40,9 @@ class Filter(forms.Form):
 
     @cached_property
     def ignored(self) -> list[tuple[Any, str]]:
-        """The label and the text of each parameter that makes no sense."""
+        """The label and the text of each parameter that makes no sense, short and printable."""
         self.is_valid()
-        return [(self.fields[name].label, self.data.get(name, "")[:60]) for name in self.errors]
+        return [(self.fields[name].label, printable(self.data.get(name, ""))[:60]) for name in self.errors]
 
     def choices(self, name: str, counts: Iterable[tuple[Any, Any, int | None]]) -> list[Choice]:
         """Return a link for each (value, label, count) that leaves something, and for the chosen one.
@@ -78,6 +78,10 @@ class Filter(forms.Form):
         if value is not None:
             query[name] = value
         return f"?{query.urlencode()}"
+
+
+def printable(text: str) -> str:
+    return "".join(char for char in text if char.isprintable())
 
 
 class ProvinceField(forms.ModelChoiceField):

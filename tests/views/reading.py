@@ -37,7 +37,7 @@ class Page:
     def text(self) -> str:
         return text_of(self.main)
 
-    def all(self, name: str, **attributes):
+    def all(self, name: str, /, **attributes):
         """Return the elements of a name that have these attributes (`class_`, `for_`)."""
         wanted = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
         return [
@@ -46,7 +46,7 @@ class Page:
             if all(value in (element.get(key) or "").split(" ") for key, value in wanted.items())
         ]
 
-    def texts(self, name: str, **attributes) -> list[str]:
+    def texts(self, name: str, /, **attributes) -> list[str]:
         return [text_of(element) for element in self.all(name, **attributes)]
 
     @cached_property

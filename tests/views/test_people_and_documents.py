@@ -1,0 +1,155 @@
+"""Provinces then and now, officials over time, documents and who cites them, figures, search."""
+
+from datetime import date
+
+import pytest
+
+from meetings.models import Official, Resolution
+from meetings.search.asking import Answer
+from tests import factories as make
+from tests.views.reading import text_of
+
+pytestmark = pytest.mark.django_db
+
+
+def test_34_provinces_now_and_63_before(open_page, archive):
+    assert len(open_page("/tinh/").all("th", scope="row")) == 34
+    former = open_page("/tinh/?units=former")
+    assert len(former.all("th", scope="row")) == 63
+    rows = {
+        text_of(row.find("th")): text_of(row.findall("td")[0])
+        for row in former.all("tr")
+        if row.find("td") is not None
+    }
+    assert rows["tỉnh Thái Bình"] == "1"
+
+
+def test_a_province_of_today_includes_what_it_was_made_from(open_page, archive):
+    with_all = open_page("/tinh/hung-yen-2025/")
+    assert "Ban Thường vụ họp" in with_all.text
+    assert "Trước đó là tỉnh Hưng Yên, tỉnh Thái Bình" in with_all.text
+    alone = open_page(with_all.link("Chỉ tỉnh Hưng Yên từ 01/07/2025").replace("?", "/tinh/hung-yen-2025/?"))
+    assert "Ban Thường vụ họp" not in alone.text
+
+
+def test_a_former_province_says_what_it_became(open_page, archive):
+    page = open_page("/tinh/thai-binh/")
+    assert "đến hết 30/06/2025" in page.text
+    assert "Kế tục tỉnh Hưng Yên, từ 01/07/2025" in page.text
+
+
+def test_documents_of_a_province_count_its_meetings_only(open_page, archive):
+    make.cite(archive.bounds, archive.known)
+    assert "1 cuộc họp nhắc đến" in open_page("/tinh/nghe-an/").text
+    assert "2 cuộc họp nhắc đến" in open_page("/van-ban/").text
+
+
+def test_officials_by_letter_and_province(open_page, archive):
+    names = [text_of(one) for one in open_page("/can-bo/").all("p", class_="who")]
+    assert names == ["Phạm Ấn", "Trần Thị Đẫn", "Lê Văn Thử", "Lê Văn Thử"]
+    assert open_page("/can-bo/?letter=%C4%90").texts("p", class_="who") == ["Trần Thị Đẫn"]
+    assert open_page("/can-bo/?province=thai-binh").texts("p", class_="who") == ["Lê Văn Thử"]
+    assert "Đã bỏ qua" in open_page("/can-bo/?letter=%3F").text
+
+
+def test_an_official_over_time(open_page, archive):
+    later = make.meeting(held_on=date(2025, 11, 1))
+    make.attend(later, "Lê Văn Thử", "Bí thư Tỉnh ủy", "Chủ tịch HĐND tỉnh", roles=["conclude"])
+    page = open_page(archive.chair.official.get_absolute_url())
+    assert page.texts("h3")[0] == "Bí thư Tỉnh ủy"
+    tenure = text_of(page.all("ol", class_="tenures")[0].find("li"))
+    assert "24/10/2025 – 01/11/2025 · 2 cuộc họp" in tenure
+    quotes = page.texts("blockquote")
+    assert all("Bí thư Tỉnh ủy" in quote for quote in quotes)
+    words = archive.chair.positions.get().mentions.get()
+    assert f"{archive.full.get_absolute_url()}#m{words.pk}" in page.links
+    assert "Trùng tên ở nơi khác" in page.text
+
+
+def test_a_merged_official_leads_to_the_one_that_stands(client, open_page, archive):
+    standing = archive.chair.official
+    other = Official.objects.get(scope="hung-yen-2025")
+    other.merged_into = standing
+    other.save()
+    response = client.get(other.get_absolute_url())
+    assert (response.status_code, response["Location"]) == (301, standing.get_absolute_url())
+    assert "Ban Thường vụ họp" in open_page(standing.get_absolute_url()).text
+
+
+def test_a_document_and_who_cites_it(open_page, archive):
+    page = open_page(archive.known.get_absolute_url())
+    assert "Ban Chấp hành Trung ương Đảng" in page.text
+    assert "25/10/2017" in page.text
+    assert page.texts("blockquote") == [
+        "“Theo Nghị quyết số 18-NQ/TW, tỉnh giảm 215/1.503 đầu mối, đạt 14,4%.”"
+    ]
+
+
+def test_a_document_whose_identity_is_open_says_so(open_page, archive):
+    assert "chưa xác định" in open_page(archive.open_one.get_absolute_url()).text
+    assert "chưa xác định" not in open_page(archive.known.get_absolute_url()).text
+
+
+def test_a_merged_document_leads_to_the_one_that_stands(client, open_page, archive):
+    archive.open_one.merged_into = archive.known
+    archive.open_one.save()
+    response = client.get(archive.open_one.get_absolute_url())
+    assert (response.status_code, response["Location"]) == (301, archive.known.get_absolute_url())
+    assert Resolution.objects.standing().count() == 1
+
+
+def test_figures_narrowed(open_page, archive):
+    def values(address):
+        return open_page(address).texts("td", class_="number")
+
+    assert len(values("/so-lieu/")) == 2
+    assert values("/so-lieu/?direction=decrease") == ["▼ giảm 215/1.503"]
+    assert values("/so-lieu/?contradicting=1") == ["hơn 14,4%"]
+    assert values("/so-lieu/?unit=%25") == ["hơn 14,4%"]
+    assert len(values("/so-lieu/?words=m%E1%BB%91i")) == 2
+    assert values("/so-lieu/?province=ha-tinh") == []
+    assert len(values("/so-lieu/?year=2025&province=nghe-an")) == 2
+    assert "Đã bỏ qua" in open_page("/so-lieu/?unit=never&year=x").text
+
+
+def test_a_figure_is_quoted_from_its_report(open_page, archive):
+    page = open_page("/so-lieu/")
+    assert page.texts("blockquote") == ["“giảm 215/1.503 đầu mối”", "“14,4%”"]
+
+
+def test_search_says_when_there_is_no_index(open_page, archive):
+    page = open_page("/tim-kiem/?q=hoi+nghi")
+    assert "Chỉ mục tìm kiếm tạm thời chưa dùng được" in page.text
+    assert "Hội nghị lần thứ ba" in page.text
+
+
+def test_nothing_found_comes_with_advice(open_page, archive):
+    assert "Bớt từ, hoặc bỏ bộ lọc." in open_page("/tim-kiem/?q=qwzx").text
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "q=" + "a" * 2000,
+        "q=%00",
+        "q=%FF%FE",
+        "q=" + "%28" * 50,
+        "page=-3",
+        "year=x&type=y&sort=z",
+        "q=a&page=99999",
+    ],
+)
+def test_any_question_gets_a_page(open_page, archive, query):
+    open_page(f"/tim-kiem/?{query}")
+
+
+def test_a_page_beyond_the_last_is_the_last(open_page, archive, monkeypatch):
+    asked = []
+
+    def ask(question):
+        asked.append(question.page)
+        return Answer(total=45, facets={"province": [], "year": [], "kind": []})
+
+    monkeypatch.setattr("meetings.views.search.ask", ask)
+    assert "Trang 3 / 3" in open_page("/tim-kiem/?q=a&page=7").text
+    assert asked == [7, 3]

@@ -1,0 +1,86 @@
+"""The style sheet: its files are here, everything together is light, and ink stands off its ground."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+STATIC = Path(settings.BASE_DIR) / "static"
+CSS = (STATIC / "css/archive.css").read_text()
+INKS = [
+    "ink",
+    "quiet",
+    "accent",
+    "link",
+    "person",
+    "position",
+    "role",
+    "document",
+    "figure",
+    "day",
+    "place",
+    "meeting",
+]
+LIGHTEST = 250_000  # bytes, uncompressed, of all that pages may load
+
+
+def palettes() -> dict[str, dict[str, str]]:
+    colours = [
+        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6})", block)) for block in re.findall(r"\{([^{}]*)\}", CSS)
+    ]
+    light, dark = [block for block in colours if "ground" in block]
+    return {"light": light, "dark": light | dark}
+
+
+def luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
+    channels = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """As WCAG 2 defines it: 4.5 or more is level AA for text."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("ink", INKS)
+@pytest.mark.parametrize("ground", ["ground", "raised"])
+def test_ink_stands_off_its_ground(scheme, ink, ground):
+    colours = palettes()[scheme]
+    assert contrast(colours[ink], colours[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [("on-accent", "accent"), ("ink", "glow"), ("ink", "shade-1"), ("ink", "shade-2"), ("ink", "shade-3")],
+)
+def test_ink_stands_off_its_patch(scheme, ink, ground):
+    colours = palettes()[scheme]
+    assert contrast(colours[ink], colours[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_white_stands_off_the_darkest_tile(scheme):
+    assert contrast("#ffffff", palettes()[scheme]["shade-4"]) >= 4.5
+
+
+def test_every_file_that_it_names_is_here():
+    named = re.findall(r'url\("([^"]+)"\)', CSS)
+    assert named
+    for one in named:
+        assert (STATIC / "css" / one).resolve().is_file(), one
+
+
+def test_everything_together_is_light():
+    loaded = [path for path in STATIC.rglob("*") if path.suffix in {".css", ".woff2", ".svg", ".js"}]
+    assert sum(path.stat().st_size for path in loaded) < LIGHTEST
+
+
+def test_what_others_made_comes_with_its_licence():
+    for folder in (STATIC / "vendor").iterdir():
+        assert list(folder.glob("LICENSE*")), folder
