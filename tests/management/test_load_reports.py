@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from io import StringIO
 from pathlib import Path
 
@@ -180,11 +181,11 @@ class TestInterrupted:
         deadline = time.monotonic() + 60
         loaded = 0
         while not loaded and time.monotonic() < deadline:
-            with sqlite3.connect(f"file:{killed / 'archive.sqlite3'}?mode=ro", uri=True) as database:
+            with closing(sqlite3.connect(f"file:{killed / 'archive.sqlite3'}?mode=ro", uri=True)) as database:
                 loaded = database.execute("select count(*) from meetings_report").fetchone()[0]
         process.kill()
         process.communicate()
-        with sqlite3.connect(killed / "archive.sqlite3") as database:
+        with closing(sqlite3.connect(killed / "archive.sqlite3")) as database:
             reports, meetings, without_words = (
                 database.execute(query).fetchone()[0]
                 for query in (
