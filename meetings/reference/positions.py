@@ -10,22 +10,43 @@ import csv
 import re
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from meetings.text.tones import old_placement
 
 
+class Rank(NamedTuple):
+    """A rank written in full and what it needs; a short form's own scope ("TVTU"): (kind, words) pairs."""
+
+    written: str
+    needs: str
+    scope: tuple[tuple[str, str], ...] = ()
+    short: bool = False
+
+
+def _rows(file: str) -> list[dict[str, str]]:
+    text = (files("meetings.reference") / "data" / file).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
 @lru_cache(maxsize=1)
-def ranks() -> dict[str, tuple[str, str]]:
-    """Return lower-case levelled rank → (rank as it is written in full, what it needs)."""
-    text = (files("meetings.reference") / "data" / "ranks.csv").read_text(encoding="utf-8")
-    return {
-        old_placement(row["rank"]).lower(): (row["rank"], row["needs"])
-        for row in csv.DictReader(text.splitlines())
+def ranks() -> dict[str, Rank]:
+    """Return lower-case levelled writing, short forms among them, → the rank."""
+    known = {
+        old_placement(row["rank"]).lower(): Rank(row["rank"], row["needs"]) for row in _rows("ranks.csv")
     }
+    for row in _rows("rank_short_forms.csv"):
+        full = known[old_placement(row["rank"]).lower()]
+        pieces = tuple(tuple(piece.split(":")) for piece in filter(None, row["scope"].split("|")))
+        known[row["short"].lower()] = Rank(full.written, full.needs, pieces, short=True)
+    return known
 
 
 @lru_cache(maxsize=1)
 def rank_pattern() -> str:
-    """Return the regex of every rank in levelled lower-case text, the longest first."""
-    names = sorted(ranks(), key=len, reverse=True)
+    """Return the regex of every rank in levelled lower-case text, the longest first.
+
+    "UV" alone is left out: it is a rank only where its committee follows ("UVTW", "UV BTV").
+    """
+    names = sorted((name for name in ranks() if name != "uv"), key=len, reverse=True)
     return "|".join(re.escape(name).replace(r"\ ", "[ ]+").replace(r"\-", "[ ]*-[ ]*") for name in names)

@@ -68,9 +68,10 @@ class _Reader:
         if not titles:
             return None
         forms = [item for item in lead if isinstance(item, AddressFound)]
-        return Actor(
-            None, forms, titles, start, lead[-1].end, group=self.group, many=self.many, opens=bool(forms)
-        )
+        group = self.group
+        if self._stands_for(start):
+            self._close_list()
+        return Actor(None, forms, titles, start, lead[-1].end, group=group, many=self.many, opens=bool(forms))
 
     def _lead(self) -> Lead:
         """Take the addresses and titles in a row that may lead a name."""
@@ -90,9 +91,15 @@ class _Reader:
             return False
         if joints.ADJACENT.fullmatch(gap):
             return True
+        if gap.strip() == "," and self._stands_for(lead[0].start):
+            return False
         if isinstance(lead[-1], PositionFound) and isinstance(item, PositionFound):
             return bool(joints.TITLE_TO_TITLE.fullmatch(gap))
         return isinstance(item, AddressFound) and bool(item.title) and gap.strip() in {",", "-"}
+
+    def _stands_for(self, start: int) -> bool:
+        """ "Thừa ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở … A": another one's title, then A's own."""
+        return bool(joints.IN_PLACE_OF.search(self.sentence.gap(max(self.sentence.start, start - 24), start)))
 
     def _leads(self, lead: Lead, name: NameFound, plural: bool) -> bool:
         """Say whether what was taken leads to this name."""
@@ -163,7 +170,8 @@ class _Reader:
         behind = self._behind(name, bool(titles))
         in_list = bool(self.found) and self.found[-1].group == self.group and self.found[-1].name is not None
         near = bool(lead or behind or self.many or (in_list and not name.place))
-        if not _is_person(name, near, bool(forms), bool(titles or behind or self.shared)):
+        called = any(not form.plural for form in forms)
+        if not _is_person(name, near, bool(forms), bool(titles or behind or self.shared), called):
             return None
         shared = [] if titles and not self.over_all else list(self.shared)
         end = max([name.end, *(title.end for title in behind)])
@@ -207,12 +215,12 @@ def _opens_list(lead: Lead) -> bool:
     return any(isinstance(item, AddressFound) and item.plural for item in lead)
 
 
-def _is_person(name: NameFound, near: bool, addressed: bool, titled: bool) -> bool:
+def _is_person(name: NameFound, near: bool, addressed: bool, titled: bool, called: bool) -> bool:
     """Say whether capitals are a person here: by what stands near, or by surname and length alone."""
     if name.thinker or (name.thing and not addressed and not titled):
         return False
-    if name.place and not (name.surname and (titled or addressed)):
-        return False
+    if name.place and not (called or (name.surname and (titled or addressed))):
+        return False  # "bà Cẩm Tú" is somebody, "các đồng chí Hà Nam" are from there
     if near:
         return name.surname or addressed or (titled and name.syllables > 1)
     return name.common and name.syllables >= 3 and not name.capitals

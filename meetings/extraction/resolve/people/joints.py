@@ -3,7 +3,7 @@
 import re
 
 # "(giữa)", "(bìa trái)", "(đứng, thứ hai từ trái sang)": where a person stands in the picture.
-ASIDE = r"(?:[ ]*\([^()\n]{1,40}\))?"
+ASIDE = r"(?:[ ]*\([^()\n]{1,80}\))?"
 
 # "Bí thư Tỉnh ủy| |Lê Văn A": nothing but a space.
 ADJACENT = re.compile(r"[ ]{0,2}")
@@ -25,7 +25,8 @@ NAME_TO_TITLE = re.compile(
 
 # From one member of a list to the next: "|; |", "| và |", "|, cùng |".
 NEXT_IN_LIST = re.compile(
-    ASIDE + r"[ ]*(?:[,;:]|[)\]],?;?)?[ ]*(?:và|cùng(?:[ ]với)?|với|&)?[ ]*|[ ]*[.:+-][ ]*"
+    ASIDE + r"[ ]*(?:[,;:]|[)\]],?;?)?[ ]*(?:(?:và|cùng(?:[ ]với)?|với|&)(?:[ ](?:các|hai|ba|0?[2-9]))?)?[ ]*"
+    r"|[ ]*[.:+-][ ]*"
 )
 
 # "các đồng chí|: |Lê Văn A", "gồm các ông| sau: |…".
@@ -44,6 +45,9 @@ MANY = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|0?[2-9])[ ](?:vị[
 
 # "Lê Văn A| - các |Phó Chủ tịch", "| đều là |Phó Chủ tịch".
 ALL_OF_THEM = re.compile(r"(?<!\w)(?:các|đều[ ]là|cùng[ ]là)[ ]$")
+
+# "Thừa ủy quyền của |Chủ tịch UBND tỉnh|, |Giám đốc Sở Tài chính …"
+IN_PLACE_OF = re.compile(r"(?<!\w)(?:(?:ủy quyền|thay mặt|đại diện)(?: của| cho)?) (?:đồng chí |ông |bà )?$")
 
 CLOSING_BRACKET = re.compile(r"[ ]*[)\]](?=[ ,;.]|$)")
 SEGMENT_END = re.compile(r"[ ]*(?:[;.]|$)")

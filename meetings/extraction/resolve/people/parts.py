@@ -19,7 +19,8 @@ from meetings.extraction.rules.people.acts import ActFound
 ADVERB = (
     r"(?:(?:đã|cũng|đang|sẽ|tiếp tục|trực tiếp|cùng|đồng|đều|đến|tới|về|vừa|còn|lần lượt|nhiệt liệt"
     r"|trân trọng"
-    r"|thẳng thắn|tập trung|cơ bản|chính thức|thông tin|có|đứng|lên|một lần nữa|khi|thống nhất|chủ động"
+    r"|xúc động|phấn khởi|vui mừng|bức xúc|thẳng thắn|tâm huyết|mạnh dạn|hồ hởi|nhanh chóng|tha thiết"
+    r"|tập trung|cơ bản|chính thức|thông tin|có|đứng|lên|một lần nữa|khi|thống nhất|chủ động"
     r"|trước đó"
     r"|sau đó|xin|luôn|và|xong|lại|ân cần|tại (?:hội nghị|buổi làm việc|buổi lễ|kỳ họp|phiên họp|cuộc họp"
     r"|đại hội))"
@@ -36,7 +37,13 @@ APPOSITION = (
     r"(?:,[ ](?!(?:các|sở|ban|đại diện|lãnh đạo|cùng|và|đồng thời|hội nghị|đại biểu|ubnd|tỉnh)(?!\w))"
     r"[^,;.:()\n]{2,70}(?=,[ ]))?"
 )
-LIGHT = re.compile(rf"{ASIDE}{APPOSITION}[ ]*[,)-]?[ ]*{WHEN}{ADVERB}{COMPANY}{ADVERB}")
+# "Cử tri A, thôn Đoài, xã An Lạc| phản ánh", "ông B ở xã An Lạc| xúc động nói"
+RESIDENCE = (
+    r"(?:(?:,|[ ](?:ở|trú|ngụ|đến từ|thuộc|đại diện))[ ](?:ở[ ]|tại[ ])?(?:thôn|xóm|bản|ấp|khóm|khu|tổ|buôn"
+    r"|bon|làng|plei|phum|sóc|xã|phường|thị trấn|huyện|thị xã|thành phố|tp|quận|đơn vị|hội viên|nông dân"
+    r"|đảng viên|cựu chiến binh|người dân|người có uy tín|chủ|thành viên|đại biểu)[ ][^,;.:()\n]{1,40}?){0,4}"
+)
+LIGHT = re.compile(rf"{ASIDE}(?:{APPOSITION}|{RESIDENCE})[ ]*[,)-]?[ ]*{WHEN}{ADVERB}{COMPANY}{ADVERB}")
 
 FORWARD = re.compile(
     r"(?:^|[ ,])(?:có|còn có|gồm|gồm có|là|bởi|:)"
@@ -60,6 +67,10 @@ CHAINED = re.compile(
     r"[ ]*(?:đã )?|[ ]*(?:,|và|,[ ]*(?:và|đồng thời)|đồng thời)[ ]*(?:trực tiếp |có )?"
     r"|[^,;.:]{1,70}[ ](?:và|đồng thời)[ ](?:có |trực tiếp )?"
 )
+# "trao |Huy hiệu 60 năm tuổi Đảng cho |đồng chí A", "chúc mừng| |bà B"
+RECEIVES = re.compile(r"[ ]?|[^.;:]{1,90}[ ](?:cho|tặng|tới|đến thăm)[ ](?:các )?")
+# "|Theo |ông A, …", "|Theo phản ánh của |cử tri B, …"
+QUOTES = re.compile(r"(?:cũng )?theo (?:(?:phản ánh|chia sẻ|lời|ý kiến|đánh giá) của )?")
 NOT_CHAINED = {"act.report", "act.content", "act.decision", "act.decided"}
 TOP_OF_STATE = {"Tổng Bí thư", "Thủ tướng"}
 
@@ -87,6 +98,8 @@ def parts(sentence: Sentence, found: Sequence[Actor]) -> Iterator[Part]:
         busy.update(id(actor) for actor in people)
         for actor in people:
             yield Part(actor, act, ("attend",) if way == "object" else act.roles, way)
+        if way == "after" and act.rule == "act.attend":
+            yield from (Part(actor, act, act.roles, "object") for actor in _receivers(sentence, found, act))
         if act.decision and sentence.gap(act.start, act.end).startswith("trao"):
             yield from (Part(actor, act, ("attend",), "giver") for actor in _giver(sentence, found, act))
         attached, earlier = (people if way in {"after", "chained"} else []), act
@@ -98,9 +111,17 @@ def _quoted(sentence: Sentence, found: Sequence[Actor]) -> Iterator[Part]:
         front = sentence.gap(sentence.start, actor.start)
         behind = sentence.gap(actor.end, sentence.end).lstrip()
         top = any(title.rank in TOP_OF_STATE for title in actor.titles)
-        if front == "theo " and actor.opens and actor.addresses and behind.startswith(",") and not top:
-            act = ActFound(sentence.start, sentence.start + 4, ("speak",), content=True, rule="act.quoted")
+        if QUOTES.fullmatch(front) and actor.opens and actor.addresses and behind.startswith(",") and not top:
+            act = ActFound(sentence.start, actor.start - 1, ("speak",), content=True, rule="act.quoted")
             yield Part(actor, act, act.roles, "front")
+
+
+def _receivers(sentence: Sentence, found: Sequence[Actor], act: ActFound) -> list[Actor]:
+    """ "đồng chí A trao Huy hiệu cho đồng chí B", "A tặng hoa chúc mừng B": B is there as well."""
+    after = next((actor for actor in found if actor.start >= act.end and actor.name), None)
+    if after and RECEIVES.fullmatch(sentence.gap(act.end, after.start)):
+        return _list_of(found, after)
+    return []
 
 
 def _giver(sentence: Sentence, found: Sequence[Actor], act: ActFound) -> list[Actor]:
@@ -175,7 +196,8 @@ def _in_a_row(sentence: Sentence, earlier: ActFound, act: ActFound) -> bool:
 
 def _object_of(sentence: Sentence, actor: Actor, earlier: ActFound | None) -> bool:
     """ "giao đồng chí A chủ trì": whom somebody asks to act has not acted."""
-    if not earlier or not (earlier.content or earlier.roles == ("attend",)) or earlier.end > actor.start:
+    told = earlier and (earlier.content or earlier.decision or earlier.roles == ("attend",))
+    if not told or earlier.end > actor.start:
         return False
     if sentence.gap(earlier.start, earlier.end).strip().endswith(("biết", "rằng", "là")):
         return False

@@ -38,7 +38,7 @@ CHAIR = rf"""
     (?:đồng[ ]|trực[ ]tiếp[ ]|dự[ ]và[ ])?chủ[ ]trì(?:[ ]và[ ]điều[ ]hành)?(?:[ ](?:tại[ ])?{EVENT})?
   | (?:đồng[ ])?chủ[ ]tọa(?:[ ](?:điều[ ]hành[ ])?{EVENT})?
   | (?:điều[ ]hành|điều[ ]khiển)(?:[ ]{EVENT}|[ ](?:phần|phiên|nội[ ]dung)(?:[ ](?:thảo[ ]luận|chất[ ]vấn
-    |làm[ ]việc|họp))?)?
+    |làm[ ]việc|họp))?|(?![ ](?:hoạt|công|chung|của|kinh|ngân|mọi|các|sự)(?!\w)))
   | (?:đã[ ])?(?:có[ ])?buổi[ ]làm[ ]việc[ ](?:tại|với)
   | làm[ ]việc[ ]với
 """
@@ -47,11 +47,13 @@ SPEECH = rf"""
       |chỉ[ ]đạo|chào[ ]mừng|chúc[ ]mừng|tham[ ]luận|thảo[ ]luận
       |nhận[ ]nhiệm[ ]vụ|giao[ ]nhiệm[ ]vụ|đáp[ ]từ|làm[ ]rõ|giải[ ]trình|tiếp[ ]thu|tại))*(?:[ ]{EVENT})?
   | (?:trình[ ]bày[ ])?tham[ ]luận
-  | (?:đọc[ ]|trình[ ]bày[ ])(?:diễn[ ]văn|lời)[ ](?:khai[ ]mạc|bế[ ]mạc|chào[ ]mừng)
+  | (?:đọc|trình[ ]bày|có)[ ](?:bài[ ])?(?:diễn[ ]văn|lời[ ](?:khai|bế|chào|đáp|chúc|kêu|tuyên|cảm))
+    (?:[ ](?:khai[ ]mạc|bế[ ]mạc|chào[ ]mừng|kỷ[ ]niệm|mạc|mừng|từ|gọi|thề|ơn))?
   | (?:khai|bế)[ ]mạc(?:[ ]{EVENT})?
   | (?:báo[ ]cáo[ ])?(?:tiếp[ ]thu,?[ ](?:và[ ])?)?giải[ ]trình | trả[ ]lời[ ]chất[ ]vấn
     | (?:đặt[ ]câu[ ]hỏi[ ])?chất[ ]vấn
   | thay[ ]mặt[ ][^.,;]{{1,60}}[ ]tiếp[ ]thu | tiếp[ ]thu
+  | tham[ ]gia[ ](?:thảo[ ]luận|giải[ ]trình|đóng[ ]góp) | đặt[ ](?:câu[ ]hỏi|vấn[ ]đề) | đối[ ]thoại
   | giao[ ]nhiệm[ ]vụ | phát[ ]động | thảo[ ]luận | trao[ ]đổi | (?:cho|góp|đóng[ ]góp|có|nêu
     |tham[ ]gia)[ ]ý[ ]kiến
 """
@@ -66,10 +68,15 @@ CONTENT = r"""
     |bà|giám|chánh|trưởng|các|ban
     |sở|ủy|văn|ubnd|đảng|thường|hđnd|ngành)\b) | đồng[ ]tình | thống[ ]nhất[ ](?:cao[ ])?với
   | nói | phản[ ]ánh | thông[ ]báo | thông[ ]tin[ ]thêm | cam[ ]kết | hứa | chỉ[ ]ra | đặt[ ]vấn[ ]đề
-    | nhìn[ ]nhận | bổ[ ]sung[ ]thêm | giải[ ]thích | trả[ ]lời
+    | nhìn[ ]nhận | bổ[ ]sung[ ]thêm | giải[ ]thích | trả[ ]lời | giải[ ]đáp | thừa[ ]nhận | lý[ ]giải
+  | ôn[ ]lại | điểm[ ]lại | nhắc[ ]lại | khái[ ]quát | tóm[ ]tắt | dẫn[ ]chứng | khuyến[ ]nghị | hiến[ ]kế
+    | tâm[ ]sự | bộc[ ]bạch | băn[ ]khoăn | trăn[ ]trở | thắc[ ]mắc | căn[ ]dặn | dặn[ ]dò | kỳ[ ]vọng
+    | tuyên[ ]bố | cho[ ]rõ | kể[ ]lại | kể | hỏi | chốt[ ]lại | tri[ ]ân | gửi[ ]lời | giới[ ]thiệu
+    | đồng[ ]thuận | tán[ ]thành | nhất[ ]trí | xác[ ]định | lo[ ]ngại | lo[ ]lắng | gợi[ ]mở | chúc(?![ ]mừng)
 """
 REPORT = r"""
-    (?:trình[ ]bày|báo[ ]cáo|đọc|thông[ ]qua
+    thông[ ]báo[ ](?:nhanh|tóm[ ]tắt|kết[ ]quả|nội[ ]dung)
+  | (?:trình[ ]bày|báo[ ]cáo|đọc|thông[ ]qua
       |thuyết[ ]trình)(?:[ ](?:tóm[ ]tắt[ ])?(?:các[ ])?(?:dự[ ]thảo[ ])?(?:báo[ ]cáo|tờ[ ]trình
       |chuyên[ ]đề|dự[ ]thảo|quyết[ ]định|đề[ ]án|quy[ ]chế|kết[ ]quả|nghị[ ]quyết|kế[ ]hoạch|đề[ ]cương
       |quy[ ]trình))?
@@ -81,7 +88,8 @@ REPORT = r"""
 """
 ATTEND = rf"""
     (?:cùng[ ]|cùng[ ]đến[ ]|đã[ ]đến[ ]|đến[ ]|tới[ ]|về[ ]|trực[ ]tiếp[ ])*(?:tham[ ])?dự(?![ ](?:thảo
-      |án|kiến|toán|báo|phòng|trữ|khuyết|luật|lệnh|nguồn|thi|bị))(?:[ ](?:lễ[ ])?(?:khai|bế)[ ]mạc)?
+      |án|kiến|toán|báo|phòng|trữ|khuyết|luật|lệnh|nguồn|thi|bị))
+      (?:[ ](?:lễ[ ]|phiên[ ])?(?:khai[ ]mạc|bế[ ]mạc|trù[ ]bị|thảo[ ]luận))?
       (?:[ ]và[ ]chỉ[ ]đạo
       |,[ ]chỉ[ ]đạo)?(?:[ ]{EVENT})?
   | sự[ ](?:tham[ ]dự|có[ ]mặt|tham[ ]gia|chứng[ ]kiến)(?=[ ]của) | có[ ]mặt | cùng[ ]tham[ ]gia
@@ -97,6 +105,8 @@ ATTEND = rf"""
 DECISION = r"""
     (?:tái[ ])?bầu(?:[ ]cử)?(?:[ ]bổ[ ]sung)? | (?:tái[ ])?bổ[ ]nhiệm(?:[ ]lại)? | điều[ ]động
       | luân[ ]chuyển | phân[ ]công | chỉ[ ]định | chuẩn[ ]y | phê[ ]chuẩn
+  | nghỉ[ ](?:hưu|công[ ]tác|chế[ ]độ)(?=[^.;]{0,120}?[ ](?:đối[ ]với|cho)[ ](?:các[ ]|\d+[ ])?(?:đồng[ ]chí|đ/c
+    |ông|bà|cán[ ]bộ)) | cho[ ](?=(?:các[ ])?(?:đồng[ ]chí|ông|bà)[^.;]{0,160}?[ ](?:thôi[ ]giữ|nghỉ[ ]hưu))
   | miễn[ ]nhiệm | bãi[ ]nhiệm | cách[ ]chức | cho[ ]thôi | biệt[ ]phái | tiếp[ ]nhận
     | nghỉ[ ]hưu[ ]đối[ ]với | kỷ[ ]luật | khai[ ]trừ | tạm[ ]đình[ ]chỉ | bổ[ ]sung[ ]chức[ ]danh
   | giới[ ]thiệu(?=[ ](?:đồng|ông|bà|nhân[ ]sự|để[ ]bầu|ứng)) | trao[ ](?:các[ ])?(?:quyết[ ]định
@@ -120,14 +130,16 @@ DECIDED = r"""
 HEARD_SPEECH = r"""
     (?:lắng[ ])?nghe[ ](?:các[ ])?(?:(?:bài[ ])?(?:ý[ ]kiến[ ])?(?:phát[ ]biểu|tham[ ]luận|thảo[ ]luận
       |giải[ ]trình|trao[ ]đổi)|ý[ ]kiến)(?=[ ]của)
+  | (?<!theo[ ])(?<!thu[ ])(?<!hiện[ ])(?<!sở[ ])(?<!lời[ ])(?:bài[ ]|các[ ])?(?:ý[ ]kiến|tham[ ]luận)
+    (?:[ ](?:phát[ ]biểu|tham[ ]luận|thảo[ ]luận|trao[ ]đổi|đóng[ ]góp))?(?=[ ]của)
 """
 HEARD_REPORT = r"(?:lắng[ ])?nghe[ ](?:các[ ])?báo[ ]cáo(?=[ ]của)"
 
 KINDS = (
     ("heard", HEARD_SPEECH, (("speak",), False)),
     ("heard_report", HEARD_REPORT, (("report",), False)),
-    ("decided", DECIDED, (("decided",), False)),
     ("decision", DECISION, (("decided",), False)),
+    ("decided", DECIDED, (("decided",), False)),
     ("speak_conclude", SPEAK_AND_CONCLUDE, (("conclude", "speak"), False)),
     ("chair", CHAIR, (("chair",), False)),
     ("conclude", CONCLUDE, (("conclude",), False)),
@@ -146,7 +158,7 @@ MEANING = {name: meaning for name, _, meaning in KINDS}
 NO_ACT = re.compile(
     r"(?:đại biểu|thành phần|khách mời|nghe|số|theo|qua|bản|dự thảo|bài|thông báo|thực hiện|nội dung"
     r"|tinh thần|hội nghị|buổi|hội đồng|công tác"
-    r"|tại|sau khi|trên cơ sở|văn bản|nghị quyết|đoàn|ủy ban|phục vụ|chương trình|kế hoạch|việc|để|phòng"
+    r"|tại|phiên|sau khi|trên cơ sở|văn bản|nghị quyết|đoàn|ủy ban|phục vụ|chương trình|kế hoạch|việc|để|phòng"
     r"|sự|một số|những|nhiều|các|lễ|cuộc|ban|được|kết quả|"
     r"danh sách|quyết định|chế độ|kịp thời|tăng cường|không|phải|cần|hướng dẫn|lãnh đạo,) $"
 )

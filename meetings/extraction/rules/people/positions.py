@@ -15,8 +15,8 @@ from meetings.reference.positions import rank_pattern, ranks
 
 STATUS = r"(?:nguyên(?:[ ]là)?|quyền|q\.|cố|cựu|tân)"
 RANK = re.compile(
-    rf"(?<![\w'.])(?:(?P<status>{STATUS})[ ]?)?(?P<rank>{rank_pattern()}|ubtv|uvtv|uv(?=[ ]?(?:t\.?[ưw]"
-    rf"|b[ct]|dự)))(?:(?<=uv)|(?!\w))"
+    rf"(?<![\w'.])(?:(?P<status>{STATUS})[ ]?)?(?P<rank>{rank_pattern()}|uv(?=[ ]?(?:t\.?[ưw]"
+    rf"|b[ct]|dự|ban|trung)))(?:(?<=uv)|(?!\w))"
 )
 # "Ban Bí thư", "Đoàn Chủ tịch", "Ban Giám đốc", "văn phòng Chủ tịch nước": bodies, no ranks.
 BODY_BEFORE = re.compile(r"(?:(?<!\w)(?:ban|đoàn|hội đồng|phòng|tăng|tổng|họp|chi|phụ) )$")
@@ -30,6 +30,9 @@ LEVEL = re.compile(
 )
 LINK = re.compile(r"[ ]*(?:\([^()\n]{2,12}\))?[ ]*(?:(?:của|thuộc)[ ]+)?")
 TERM = re.compile(r"[ ]+khóa[ ]+(?:[ivx]+|\d+)(?=[ ]+(?:tỉnh|thành phố|huyện)(?!\w))")
+# "Ủy viên Ban TVTU": the standing committee of the province's or the district's Party committee.
+STANDING = re.compile(r"(?:ban[ ]|b)?tv(?P<of>[th]u)(?!\w)")
+STANDING_OF = {"tu": "Tỉnh ủy", "hu": "Huyện ủy"}
 WITH_PLACE = {"party", "place", "level"}
 UNTITLED = {
     "đại biểu",
@@ -85,11 +88,12 @@ def _position(level: str, lower: str, match: re.Match[str], start: int, end: int
     status = (match["status"] or "").replace("q.", "quyền").replace("nguyên là", "nguyên")
     if BODY_BEFORE.search(lower, max(start, match.start() - 10), match.start()):
         return None
-    words = re.sub(r"\s+", " ", match["rank"])
-    words = {"ubtv": "ủy viên", "uvtv": "ủy viên thường vụ", "uv": "ủy viên"}.get(words, words)
-    rank, needs = ranks()[re.sub(r" ?- ?", " - ", words)]
+    words = re.sub(r" ?- ?", " - ", re.sub(r"\s+", " ", match["rank"]))
+    rank, needs, own, short = ranks()[words]
+    if short and not level[match.start("rank")].isupper():
+        return None
     after = match.end()
-    scope: list[Piece] = [Piece("committee", "Ban Thường vụ")] if match["rank"] == "ubtv" else []
+    scope = [Piece(kind, name) for kind, name in own]
     if needs in {"unit", "office"}:
         unit = UNIT.match(lower, after, end) if needs == "unit" else None
         if needs == "unit" and not unit:
@@ -105,7 +109,7 @@ def _position(level: str, lower: str, match: re.Match[str], start: int, end: int
         scope += pieces
     if needs in {"unit", "office", "place"} and not scope:
         return None
-    if not scope and words in UNTITLED:
+    if not scope and rank.lower() in UNTITLED:
         return None
     if rank == "Đại biểu" and not scope[0].words.startswith(("Quốc hội", "HĐND")):
         return None
@@ -119,6 +123,10 @@ def _position(level: str, lower: str, match: re.Match[str], start: int, end: int
 def _scope(level: str, lower: str, at: int, end: int) -> tuple[list[Piece], int]:
     """Return the pieces that stand behind a rank and where the last of them ends."""
     pieces: list[Piece] = []
+    standing = STANDING.match(lower, LINK.match(lower, at, end).end(), end)
+    if standing:
+        pieces = [Piece("committee", "Ban Thường vụ"), Piece("party", STANDING_OF[standing["of"]])]
+        at = standing.end()
     while len(pieces) < MOST_PIECES:
         last = pieces[-1] if pieces else None
         term = TERM.match(lower, at, end) if pieces else None
