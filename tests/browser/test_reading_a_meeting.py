@@ -46,5 +46,7 @@ def test_a_meeting_is_found_under_the_province_of_then_and_of_now(visit, then, n
 def test_the_page_of_today_s_province_has_the_meetings_of_what_it_was(visit, then, now):
     page = visit("/tinh/")
     page.get_by_role("main").get_by_role("link", name=re.compile(f"{now}$")).first.click()
-    meeting = page.locator("li").filter(has=page.locator("a[href^='/cuoc-hop/']")).first
+    meeting = (
+        page.get_by_role("main").locator("ol, ul").filter(has=page.locator("a[href^='/cuoc-hop/']")).first
+    )
     expect(meeting).to_contain_text(f"tỉnh {then}")
