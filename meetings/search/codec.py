@@ -56,6 +56,11 @@ def _file(storage, segment, name: str) -> Path:
     return Path(storage.folder) / segment.make_filename(f".{name}")
 
 
+def _narrow(numbers: np.ndarray) -> np.ndarray:
+    """Return the same numbers, none negative, as the narrowest type that holds them."""
+    return numbers.astype(np.min_scalar_type(numbers.max(initial=0)))
+
+
 class _Numbers(dict):
     """Numbers keys in the order of their coming."""
 
@@ -121,9 +126,9 @@ class ArrayFieldWriter(FieldWriter):
         ends = np.fromiter(map(len, keys), np.int64, len(keys)).cumsum()
         starts = np.concatenate([[0], np.cumsum(np.concatenate(counts))])
         self._save("keys.bin", b"".join(keys))
-        self._save("ends.npy", ends.astype(np.uint64))
-        self._save("starts.npy", starts.astype(np.uint64))
-        self._save("docs.npy", np.concatenate(docs).astype(np.uint32))
+        self._save("ends.npy", _narrow(ends))
+        self._save("starts.npy", _narrow(starts))
+        self._save("docs.npy", _narrow(np.concatenate(docs)))
         self._save("weights.npy", np.concatenate(weights).astype(np.uint8))
         self.is_closed = True
 

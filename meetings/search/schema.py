@@ -11,7 +11,7 @@ from whoosh.fields import COLUMN, FieldType, Schema
 from meetings.search.documents import ZonedText, weighed
 
 # To be raised when an index that older code made can't answer as this code asks; such an index is built anew.
-VERSION = 2
+VERSION = 3
 
 NAMES = "title", "who", "where", "which"  # zones whose words can be asked for alone
 VALUES = "type", "province", "year", "kind", "official", "resolution"  # for facets: of each, any number

@@ -126,10 +126,10 @@ def test_endless_numbers_have_a_value(number):
 
 @pytest.mark.parametrize("piece", ["1,", "a", "1", "Ab ", "1-", "1/2011/", "1-a/", "1 tháng ", "-", "1.000."])
 def test_time_grows_linearly(piece):
-    start = time.perf_counter()
+    start = time.process_time()
     few = len(words_and_terms(piece * 20_000)[1])
-    early = time.perf_counter() - start
-    start = time.perf_counter()
+    early = time.process_time() - start
+    start = time.process_time()
     many = len(words_and_terms(piece * 200_000)[1])
-    assert time.perf_counter() - start < 40 * early + 0.5
+    assert time.process_time() - start < 40 * early + 1
     assert few <= many
