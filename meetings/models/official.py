@@ -44,6 +44,12 @@ class OfficialQuerySet(models.QuerySet):
             meeting_count=models.Count("attendances__meeting", filter=seen, distinct=True),
         )
 
+    def with_settled_span(self):
+        """Each with `first_held`, `last_held`: its first and last meeting whose day is settled, or None."""
+        seen = ~Q(attendances__state=State.REJECTED) & ~Q(attendances__meeting__state=State.REJECTED)
+        day = "attendances__meeting__held_on"
+        return self.annotate(first_held=Min(day, filter=seen), last_held=Max(day, filter=seen))
+
     def with_last_position(self):
         """Each with `last_position`: a position that the newest report to give one gives, or None."""
         positions = self.model.attendances.rel.related_model.positions.rel.related_model.objects.standing()

@@ -16,6 +16,7 @@ from meetings.views.rules import rule_label
 register = template.Library()
 
 register.filter("day", wording.day_text)
+register.filter("bounds", wording.bounds_text)
 register.filter("day_or_text", lambda value: wording.day_text(value) if isinstance(value, date) else value)
 register.filter("figure", wording.figure_text)
 register.filter("number", wording.number_text)
@@ -30,10 +31,10 @@ MOST_EVIDENCE = 5  # links beside one fact; the text itself marks every place
 
 
 @register.filter
-def place_of(record):
-    """The province of a meeting or of what belongs to one, or None."""
+def meeting_of(record):
+    """A record that is a meeting or belongs to one → the meeting; None for others."""
     meeting = getattr(record, "meeting", record)
-    return getattr(meeting, "province", None) if isinstance(meeting, Meeting) else None
+    return meeting if isinstance(meeting, Meeting) else None
 
 
 @register.simple_tag

@@ -45,7 +45,7 @@ def index(request):
 def with_careers(officials, units: Units) -> list[Official]:
     """Return `officials` with what a list says of each: where, last position, first and last seen."""
     keys = [official.pk for official in officials]
-    careers = Official.objects.with_span().with_last_position().in_bulk(keys)
+    careers = Official.objects.with_span().with_settled_span().with_last_position().in_bulk(keys)
     for official in careers.values():
         official.place = units.by_address.get(official.scope)
     return [careers[key] for key in keys]

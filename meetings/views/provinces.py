@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting, Official, Province, Resolution, Statistic
 from meetings.views.filters import page_of
+from meetings.views.officials import with_careers
 from meetings.views.quotations import quoted
 from meetings.views.units import REGIONS, Units, by_region, in_alphabet
 
@@ -40,6 +41,12 @@ def index(request):
     )
 
 
+def most_seen(provinces):
+    """Return the officials of most meetings among those named in `provinces`."""
+    officials = Official.objects.standing().seen_in(provinces).with_span()
+    return officials.order_by("-meeting_count", "sorting_key")[:12]
+
+
 @require_safe
 def page(request, address):
     province = get_object_or_404(Province, address=address)
@@ -60,11 +67,7 @@ def page(request, address):
             "alone": alone,
             "has_before": bool(before),
             "meetings": page_of(meetings.for_lists().newest_first(), request, 20),
-            "officials": Official.objects.standing()
-            .seen_in(counted)
-            .with_span()
-            .with_last_position()
-            .order_by("-meeting_count", "sorting_key")[:12],
+            "officials": with_careers(most_seen(counted), units),
             "resolutions": Resolution.objects.standing().most_cited_first(counted)[:10],
             "statistics": quoted(
                 Statistic.objects.public()

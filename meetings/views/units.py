@@ -88,10 +88,8 @@ def by_region(
 ) -> list[tuple[str, list[Tile]]]:
     """Return `units` under their regions, from north to south, each with its number in `counts`."""
     regions = defaultdict(list)
-    most = max(counts.values(), default=0)
+    most = max(SHADES, *counts.values())  # so that a single meeting is not the darkest there is
     for unit in units:
         count = counts.get(unit.pk, 0)
-        regions[getattr(unit, attribute)].append(
-            Tile(unit, count, ceil(SHADES * count / most) if most else 0)
-        )
+        regions[getattr(unit, attribute)].append(Tile(unit, count, ceil(SHADES * count / most)))
     return [(label, regions[region]) for region, label in REGIONS.items() if regions[region]]

@@ -53,6 +53,16 @@ def day_text(day: date) -> str:
     return date_format(day, pgettext("format of a day, as of Django's date filter", "d/m/Y"))
 
 
+def bounds_text(meeting: Meeting) -> str:
+    """Return "13/12/2024 – 28/02/2025", "từ 13/12/2024", "trước 28/02/2025", or nothing."""
+    first, last = (day_text(day) if day else "" for day in (meeting.held_from, meeting.held_until))
+    if first and last:
+        return f"{first} – {last}"
+    if first:
+        return _("từ %(day)s") % {"day": first}
+    return _("trước %(day)s") % {"day": last} if last else ""
+
+
 def number_text(value: Decimal) -> str:
     """Return "1.503" or "36,4", in English "1,503" or "36.4"."""
     if get_language() == "vi":

@@ -66,6 +66,17 @@ def test_an_official_over_time(open_page, archive):
     assert "Trùng tên ở nơi khác" in page.text
 
 
+def test_the_bounds_of_a_day_are_never_shown_as_the_day(open_page, archive):
+    official = Official.objects.get(scope="hung-yen-2025")
+    page = open_page(official.get_absolute_url())
+    assert "13/12/2024 – 28/02/2025" in page.text
+    assert "Được nêu tên lần đầu" not in page.text
+    listed = [text_of(li) for li in open_page("/can-bo/?province=thai-binh").all("ul", class_="officials")]
+    assert "13/12/2024" not in "".join(listed)
+    english = open_page(official.get_absolute_url(), "en")
+    assert "13 December 2024 – 28 February 2025" in english.text
+
+
 def test_a_merged_official_leads_to_the_one_that_stands(client, open_page, archive):
     standing = archive.chair.official
     other = Official.objects.get(scope="hung-yen-2025")
