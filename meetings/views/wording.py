@@ -67,8 +67,7 @@ def number_text(value: Decimal) -> str:
     """Return "1.503" or "36,4", in English "1,503" or "36.4"."""
     if get_language() == "vi":
         return vietnamese_decimal(value)
-    whole, dot, fraction = plain_decimal(value).partition(".")
-    return f"{int(whole):,}{dot}{fraction}"
+    return f"{Decimal(plain_decimal(value)):,}"
 
 
 def figure_text(figure: Statistic) -> str:
