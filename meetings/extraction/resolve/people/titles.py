@@ -6,7 +6,7 @@ Tỉnh ủy". "Phó Bí thư, Chủ tịch UBND huyện Sơn Lộc" → "Phó B�
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from meetings.extraction.rules.people.positions import Piece, PositionFound
@@ -53,7 +53,20 @@ DEGREES = re.compile(r" (?:thường trực|chuyên trách|phụ trách)(?: chuy
 
 def titles(found: Sequence[PositionFound]) -> list[str]:
     """Return the titles of one person's neighbouring positions, in order, each with its whole scope."""
-    return [_written(position, _full_scope(position, found, index)) for index, position in enumerate(found)]
+    scopes = [_full_scope(position, found, index) for index, position in enumerate(found)]
+    return [
+        _written(position, scope, status)
+        for position, scope, status in zip(found, scopes, _statuses(found, scopes), strict=True)
+    ]
+
+
+def _statuses(found: Sequence[PositionFound], scopes: Sequence[tuple[Piece, ...]]) -> Iterator[str]:
+    """Yield each position's status; who shares a former title's scope shares its "nguyên"."""
+    carried = ""
+    for position, scope in zip(found, scopes, strict=True):
+        status = position.status or carried
+        carried = status if status in {"nguyên", "cựu"} and scope != position.scope else ""
+        yield status
 
 
 def _full_scope(position: PositionFound, found: Sequence[PositionFound], index: int) -> tuple[Piece, ...]:
@@ -120,7 +133,7 @@ def _party_by_level(position: PositionFound) -> tuple[Piece, ...]:
     return (Piece("party", PARTY_OF[level[0].words.lower()]), *level[1:]) if level else ()
 
 
-def _written(position: PositionFound, scope: Sequence[Piece]) -> str:
+def _written(position: PositionFound, scope: Sequence[Piece], status: str) -> str:
     """Return a title in the archive's writing (BCH and BTV written out, UBND, HĐND, ĐBQH, MTTQ kept)."""
     rank, pieces = position.rank, [piece.words for piece in scope]
     if rank in {"Thường vụ", "Ủy viên Thường vụ"}:
@@ -133,8 +146,8 @@ def _written(position: PositionFound, scope: Sequence[Piece]) -> str:
         pieces[0] = "n" + pieces[0][1:]
     if rank == "Đại biểu" and pieces[:1] == ["Quốc hội"]:
         rank, pieces = "ĐBQH", pieces[1:]
-    status = {"quyền": "Quyền ", "nguyên": "nguyên ", "cựu": "nguyên ", "cố": "cố "}.get(position.status, "")
-    return status + " ".join([rank, *(rewrite(piece) for piece in pieces)])
+    before = {"quyền": "Quyền ", "nguyên": "nguyên ", "cựu": "nguyên ", "cố": "cố "}.get(status, "")
+    return before + " ".join([rank, *(rewrite(piece) for piece in pieces)])
 
 
 @lru_cache(maxsize=4096)

@@ -72,7 +72,8 @@ CONTENT = r"""
   | ôn[ ]lại | điểm[ ]lại | nhắc[ ]lại | khái[ ]quát | tóm[ ]tắt | dẫn[ ]chứng | khuyến[ ]nghị | hiến[ ]kế
     | tâm[ ]sự | bộc[ ]bạch | băn[ ]khoăn | trăn[ ]trở | thắc[ ]mắc | căn[ ]dặn | dặn[ ]dò | kỳ[ ]vọng
     | tuyên[ ]bố | cho[ ]rõ | kể[ ]lại | kể | hỏi | chốt[ ]lại | tri[ ]ân | gửi[ ]lời | giới[ ]thiệu
-    | đồng[ ]thuận | tán[ ]thành | nhất[ ]trí | xác[ ]định | lo[ ]ngại | lo[ ]lắng | gợi[ ]mở | chúc(?![ ]mừng)
+    | đồng[ ]thuận | tán[ ]thành | nhất[ ]trí | xác[ ]định | lo[ ]ngại | lo[ ]lắng | gợi[ ]mở
+    | chúc(?![ ]mừng)
 """
 REPORT = r"""
     thông[ ]báo[ ](?:nhanh|tóm[ ]tắt|kết[ ]quả|nội[ ]dung)
@@ -105,8 +106,9 @@ ATTEND = rf"""
 DECISION = r"""
     (?:tái[ ])?bầu(?:[ ]cử)?(?:[ ]bổ[ ]sung)? | (?:tái[ ])?bổ[ ]nhiệm(?:[ ]lại)? | điều[ ]động
       | luân[ ]chuyển | phân[ ]công | chỉ[ ]định | chuẩn[ ]y | phê[ ]chuẩn
-  | nghỉ[ ](?:hưu|công[ ]tác|chế[ ]độ)(?=[^.;]{0,120}?[ ](?:đối[ ]với|cho)[ ](?:các[ ]|\d+[ ])?(?:đồng[ ]chí|đ/c
-    |ông|bà|cán[ ]bộ)) | cho[ ](?=(?:các[ ])?(?:đồng[ ]chí|ông|bà)[^.;]{0,160}?[ ](?:thôi[ ]giữ|nghỉ[ ]hưu))
+  | nghỉ[ ](?:hưu|công[ ]tác|chế[ ]độ)(?=[^.;]{0,120}?[ ](?:đối[ ]với|cho)[ ](?:các[ ]|\d+[ ])?(?:đồng[ ]chí
+    |đ/c|ông|bà|cán[ ]bộ))
+  | cho[ ](?=(?:các[ ])?(?:đồng[ ]chí|ông|bà)[^.;]{0,160}?[ ](?:thôi[ ]giữ|nghỉ[ ]hưu))
   | miễn[ ]nhiệm | bãi[ ]nhiệm | cách[ ]chức | cho[ ]thôi | biệt[ ]phái | tiếp[ ]nhận
     | nghỉ[ ]hưu[ ]đối[ ]với | kỷ[ ]luật | khai[ ]trừ | tạm[ ]đình[ ]chỉ | bổ[ ]sung[ ]chức[ ]danh
   | giới[ ]thiệu(?=[ ](?:đồng|ông|bà|nhân[ ]sự|để[ ]bầu|ứng)) | trao[ ](?:các[ ])?(?:quyết[ ]định
@@ -158,8 +160,8 @@ MEANING = {name: meaning for name, _, meaning in KINDS}
 NO_ACT = re.compile(
     r"(?:đại biểu|thành phần|khách mời|nghe|số|theo|qua|bản|dự thảo|bài|thông báo|thực hiện|nội dung"
     r"|tinh thần|hội nghị|buổi|hội đồng|công tác"
-    r"|tại|phiên|sau khi|trên cơ sở|văn bản|nghị quyết|đoàn|ủy ban|phục vụ|chương trình|kế hoạch|việc|để|phòng"
-    r"|sự|một số|những|nhiều|các|lễ|cuộc|ban|được|kết quả|"
+    r"|tại|phiên|sau khi|trên cơ sở|văn bản|nghị quyết|đoàn|ủy ban|phục vụ|chương trình|kế hoạch|việc|để"
+    r"|phòng|sự|một số|những|nhiều|các|lễ|cuộc|ban|được|kết quả|"
     r"danh sách|quyết định|chế độ|kịp thời|tăng cường|không|phải|cần|hướng dẫn|lãnh đạo,) $"
 )
 NOUN_KINDS = {"report", "conclude", "content", "speech", "attend"}

@@ -10,6 +10,8 @@ import re
 from meetings.extraction.rules.people.acts import ACT
 from meetings.extraction.rules.people.address import ADDRESS
 from meetings.extraction.rules.people.capitals import syllables
+from meetings.reference.bodies import body_pattern, open_head_pattern
+from meetings.reference.eponyms import eponyms
 from meetings.reference.positions import rank_pattern
 from meetings.reference.surnames import common_surnames, surnames
 
@@ -65,6 +67,16 @@ STOPS = frozenset(
         "sang",
     ]
 )
+# What bears the name of a person of history.
+NAMED_AFTER = re.compile(
+    r"(?<!\w)(?:trường|chính trị|thpt|thcs|th|chuyên|tiểu học|mầm non|đại học|cao đẳng|cơ sở|phổ thông"
+    r"|nội trú|bệnh viện|đa khoa|bảo tàng|nhà hát|thư viện|quỹ|giải)[ ]+$"
+)
+# "Cục Thủy lợi|, Bộ Nông nghiệp và Môi trường", "Vụ Địa phương II| (Ban Tổ chức Trung ương)"
+PARENT = re.compile(
+    r",[ ]+(?=(?:bộ|tổng cục)[ ])|[ ]+\((?=(?:bộ|tổng cục|ban [^()\n]{2,40} trung ương|văn phòng|thanh tra"
+    r"|ủy ban|quân khu)[ ])"
+)
 MOST_WORDS = 18
 MOST_COMMAS = 2
 
@@ -87,9 +99,41 @@ def open_end(level: str, lower: str, at: int, end: int) -> int:
         here = word.start("word")
         if word["word"] == "-" and not _goes_on(level, lower, word.end(), end):
             return at
+        after = _eponym_end(level, lower, here, end)
+        if after > here:
+            return after
         if word["word"].lower() in STOPS or _stops(level, lower, here, end):
             return at
         at = word.end()
+    return at
+
+
+def with_parent(level: str, lower: str, body: str, at: int, end: int) -> tuple[str, int]:
+    """Return an open body that ends at `at` with the ministry above it, if one follows, and its end."""
+    joint = PARENT.match(lower, at, end)
+    if not joint or RANK.match(lower, joint.end(), end):
+        return body, at
+    known = body_pattern().match(lower, joint.end(), end)
+    head = known or open_head_pattern().match(lower, joint.end(), end)
+    if not head:
+        return body, at
+    stop = known.end() if known else open_end(level, lower, head.end(), end)
+    parent = re.sub(r"\s+", " ", level[joint.end() : stop])
+    if not joint[0].endswith("("):
+        return f"{body}, {parent}", stop
+    if not lower.startswith(")", stop, end):
+        return body, at
+    return f"{body} ({parent})", stop + 1
+
+
+def _eponym_end(level: str, lower: str, at: int, end: int) -> int:
+    """Return where the name ends that an institution bears at `at`, or `at`: "Trường Chính trị |Tô Hiệu"."""
+    if not level[at].isupper() or not NAMED_AFTER.search(lower, max(0, at - 12), at):
+        return at
+    run = syllables(level, at, end)
+    for count in range(min(4, len(run)), 1, -1):
+        if lower[at : run[count - 1].end] in eponyms():
+            return run[count - 1].end
     return at
 
 
@@ -99,9 +143,8 @@ def _stops(level: str, lower: str, at: int, end: int) -> bool:
         return True
     if lower.startswith("và ", at, end):
         after = at + 3
-        return bool(
-            ADDRESS.match(lower, after, end) or RANK.match(lower, after, end) or ACT.match(lower, after, end)
-        )
+        led = ADDRESS.match(lower, after, end) or RANK.match(lower, after, end)
+        return bool(led or ACT.match(lower, after, end) or _is_next_name(level, after, end))
     return level[at].isupper() and _is_name(level, at, end)
 
 
@@ -116,6 +159,14 @@ def _is_name(level: str, at: int, end: int) -> bool:
     return words[0] in common_surnames() or (
         words[0] in surnames() and words[1] in {"văn", "thị", "đức", "minh"}
     )
+
+
+def _is_next_name(level: str, at: int, end: int) -> bool:
+    """Say whether a name with titles of its own follows "và": "… và |Triệu Thúy Mười|, Phó Bí thư"."""
+    run = syllables(level, at, end)
+    if not 3 <= len(run) <= 4 or run[0].word.lower() not in surnames():
+        return False
+    return level.startswith((",", " -", "-", " ("), run[-1].end, end)
 
 
 def _is_row(level: str, lower: str, row: re.Match[str]) -> bool:

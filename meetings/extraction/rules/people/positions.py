@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from meetings.extraction.rules.people.open_bodies import open_end
+from meetings.extraction.rules.people.open_bodies import open_end, with_parent
 from meetings.extraction.rules.people.places import place_end
 from meetings.reference.bodies import bodies, body_pattern, identity, open_head_pattern
 from meetings.reference.positions import rank_pattern, ranks
@@ -139,6 +139,9 @@ def _scope(level: str, lower: str, at: int, end: int) -> tuple[list[Piece], int]
             break
         pieces.append(piece)
         at = stop
+        if piece.kind == "open":
+            whole, at = with_parent(level, lower, piece.words, at, end)
+            pieces[-1] = Piece("open", whole)
         if piece.kind in {"open", "bare"}:
             break
     return pieces, at
@@ -148,7 +151,8 @@ def _piece(level: str, lower: str, at: int, end: int, last: Piece | None) -> tup
     """Return the piece of a scope that stands at `at` and its end, or (None, at)."""
     match = LEVEL.match(lower, at, end)
     if match and not (last and last.kind in {"named"}) and not body_is_longer(lower, at, end, match.end()):
-        return Piece("level", level[at : match.end()].strip()), match.end()
+        words = level[at : match.end()].strip()
+        return Piece("level", words.lower() if words.isupper() and len(words) > 3 else words), match.end()
     if last is None or last.kind not in {"alone", "level", "named"} or last.words == "Đảng":
         body, stop = _known_body(level, lower, at, end, last)
         if body:
