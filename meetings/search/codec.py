@@ -156,7 +156,6 @@ class ArrayTermsReader(TermsReader):
             or len(self.docs) != self.starts[-1]
             or len(self.weights) != len(self.docs)
             or (len(self._ends) and self._ends[-1] != len(self._keys))
-            or (len(self.docs) and self.docs.max() >= segment.doc_count_all())
         ):
             raise ValueError(f"the files of segment {segment.segment_id()} do not belong together")
 
