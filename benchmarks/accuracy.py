@@ -30,7 +30,7 @@ WRITTEN_OUT = {"bch": "ban chấp hành", "btv": "ban thường vụ", "ủy ban
 
 @dataclass
 class Tally:
-    """What of one kind of record was right, invented and missed; `wrong` has a line for each of the last two."""
+    """What of one kind of record was right, invented and missed; `wrong` has a line for each miss."""
 
     right: int = 0
     invented: int = 0
