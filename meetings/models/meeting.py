@@ -30,6 +30,14 @@ class MeetingKind(models.TextChoices):
     OTHER = "other", _("Cuộc họp khác")
 
 
+def years_of(counts_by_day: dict[date, int]) -> Counter[int]:
+    """Add up counts by day into counts by year: faster than having SQLite take the year of every row."""
+    counts: Counter[int] = Counter()
+    for day, number in counts_by_day.items():
+        counts[day.year] += number
+    return counts
+
+
 class MeetingQuerySet(ReadQuerySet):
     def public(self):
         """What visitors see: neither rejected nor joined to another."""
@@ -63,9 +71,8 @@ class MeetingQuerySet(ReadQuerySet):
 
     def count_by_year(self) -> dict[int, int]:
         """How many `in_year` finds for each year; one with bounds counts for every year it touches."""
-        settled = self.filter(held_on__isnull=False).count_by("held_on__year")
+        counts = years_of(self.filter(held_on__isnull=False).count_by("held_on"))
         bounded = self.filter(held_on__isnull=True, held_from__isnull=False, held_until__isnull=False)
-        counts = Counter(settled)
         for first, last, number in (
             bounded.order_by().values_list("held_from__year", "held_until__year").annotate(number=Count("pk"))
         ):

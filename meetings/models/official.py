@@ -19,9 +19,7 @@ class OfficialQuerySet(models.QuerySet):
     def seen_in(self, provinces):
         """Whom a standing attendance names at a meeting in one of `provinces`."""
         attendances = self.model.attendances.rel.related_model.objects.public()
-        return self.filter(
-            Exists(attendances.filter(official=OuterRef("pk"), meeting__province__in=provinces))
-        )
+        return self.filter(pk__in=attendances.filter(meeting__province__in=provinces).values("official"))
 
     def named(self, name_key: str):
         return self.filter(name_key=name_key)

@@ -18,10 +18,8 @@ class ResolutionQuerySet(models.QuerySet):
 
     def cited_in(self, provinces):
         """Those that a meeting in one of `provinces` cites."""
-        citations = Citation.objects.public().filter(
-            resolution=OuterRef("pk"), meeting__province__in=provinces
-        )
-        return self.filter(Exists(citations))
+        citations = Citation.objects.public().filter(meeting__province__in=provinces)
+        return self.filter(pk__in=citations.values("resolution"))
 
     def unresolved(self):
         """Those whose identity has a part that nothing settles: "TW:NQ:18:?"."""

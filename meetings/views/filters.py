@@ -39,6 +39,12 @@ class Filter(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if value not in (None, "", False)}
 
     @cached_property
+    def places(self) -> list[int]:
+        """The chosen province and all that it was before, by primary key."""
+        province = self.chosen.get("province")
+        return list(province.with_predecessors().values_list("pk", flat=True)) if province else []
+
+    @cached_property
     def ignored(self) -> list[tuple[Any, str]]:
         """The label and the text of each parameter that makes no sense, short and printable."""
         self.is_valid()
@@ -146,6 +152,12 @@ def stored(model: type[Model], field: str, value: str) -> str:
     return value
 
 
-def page_of(rows, request: HttpRequest, size: int) -> Page:
-    """Return the page that the address asks for, or the nearest there is."""
-    return Paginator(rows, size).get_page(request.GET.get("page"))
+def page_of(rows, request: HttpRequest, size: int, total: int | None = None) -> Page:
+    """Return the page that the address asks for, or the nearest there is.
+
+    `total` is how many rows there are, where that is known or counted sooner without their annotations.
+    """
+    paginator = Paginator(rows, size)
+    if total is not None:
+        paginator.count = total
+    return paginator.get_page(request.GET.get("page"))

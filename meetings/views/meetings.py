@@ -13,13 +13,13 @@ from meetings.views.units import Units
 @require_safe
 def index(request):
     narrowed = MeetingFilter(request.GET)
-    meetings = narrow(narrowed.chosen)
+    meetings = narrow(narrowed)
     return render(
         request,
         "meetings/meetings.html",
         {
             "filter": narrowed,
-            "meetings": page_of(meetings.for_lists().newest_first(), request, 30),
+            "meetings": page_of(meetings.for_lists().newest_first(), request, 30, total=meetings.count()),
             "filters": [
                 (_("Tỉnh, thành"), province_choices(narrowed)),
                 (_("Năm"), year_choices(narrowed)),
@@ -29,12 +29,12 @@ def index(request):
     )
 
 
-def narrow(chosen: dict, without: set[str] = frozenset()):
+def narrow(narrowed: MeetingFilter, without: tuple[str, ...] = ()):
     """Return the meetings that are left, leaving out the filters named in `without`."""
     meetings = Meeting.objects.public()
-    chosen = {name: value for name, value in chosen.items() if name not in without}
+    chosen = {name: value for name, value in narrowed.chosen.items() if name not in without}
     if "province" in chosen:
-        meetings = meetings.in_province(chosen["province"])
+        meetings = meetings.filter(province__in=narrowed.places)
     if "unplaced" in chosen:
         meetings = meetings.unplaced()
     if "year" in chosen:
@@ -46,7 +46,7 @@ def narrow(chosen: dict, without: set[str] = frozenset()):
 
 def province_choices(narrowed: MeetingFilter) -> list[Choice]:
     units = Units()
-    counts = narrow(narrowed.chosen, without={"province", "unplaced"}).count_by("province")
+    counts = narrow(narrowed, without=("province", "unplaced")).count_by("province")
     today = units.counts_today(counts)
     return [
         *narrowed.choices("province", ((unit.address, unit.name, today[unit.pk]) for unit in units.today)),
@@ -55,12 +55,12 @@ def province_choices(narrowed: MeetingFilter) -> list[Choice]:
 
 
 def year_choices(narrowed: MeetingFilter) -> list[Choice]:
-    counts = narrow(narrowed.chosen, without={"year"}).count_by_year()
+    counts = narrow(narrowed, without=("year",)).count_by_year()
     return narrowed.choices("year", ((year, year, count) for year, count in counts.items()))
 
 
 def kind_choices(narrowed: MeetingFilter) -> list[Choice]:
-    counts = narrow(narrowed.chosen, without={"kind"}).count_by("kind")
+    counts = narrow(narrowed, without=("kind",)).count_by("kind")
     return narrowed.choices("kind", ((kind.value, kind.label, counts.get(kind, 0)) for kind in MeetingKind))
 
 

@@ -19,7 +19,7 @@ def index(request):
     chosen = narrowed.chosen
     officials = Official.objects.standing()
     if "province" in chosen:
-        officials = officials.seen_in(chosen["province"].with_predecessors())
+        officials = officials.seen_in(narrowed.places)
     if "letter" in chosen:
         officials = officials.with_initial(chosen["letter"])
     units = Units()

@@ -17,13 +17,14 @@ from meetings.views.wording import document_kind_text
 @require_safe
 def index(request):
     narrowed = ResolutionFilter(request.GET)
-    documents = narrow(narrowed.chosen).select_related("province")
+    documents = narrow(narrowed)
+    shown = documents.select_related("province").most_cited_first()
     return render(
         request,
         "meetings/resolutions.html",
         {
             "filter": narrowed,
-            "resolutions": page_of(documents.most_cited_first(), request, 40),
+            "resolutions": page_of(shown, request, 40, total=documents.count()),
             "filters": [
                 (_("Loại văn bản"), kind_choices(narrowed)),
                 (_("Được nhắc ở"), province_choices(narrowed)),
@@ -32,18 +33,19 @@ def index(request):
     )
 
 
-def narrow(chosen: dict, without: str = ""):
+def narrow(narrowed: ResolutionFilter, without: str = ""):
     """Return the documents that are left, leaving out the filter named `without`."""
     documents = Resolution.objects.standing()
-    if "kind" in chosen and without != "kind":
+    chosen = {name: value for name, value in narrowed.chosen.items() if name != without}
+    if "kind" in chosen:
         documents = documents.filter(kind=chosen["kind"])
-    if "province" in chosen and without != "province":
-        documents = documents.cited_in(chosen["province"].with_predecessors())
+    if "province" in chosen:
+        documents = documents.cited_in(narrowed.places)
     return documents
 
 
 def kind_choices(narrowed: ResolutionFilter) -> list[Choice]:
-    documents = narrow(narrowed.chosen, without="kind").exclude(kind="").order_by()
+    documents = narrow(narrowed, without="kind").exclude(kind="").order_by()
     counts = documents.values_list("kind").annotate(Count("pk")).order_by("-pk__count", "kind")
     return narrowed.choices("kind", ((kind, document_kind_text(kind), count) for kind, count in counts))
 
@@ -51,7 +53,7 @@ def kind_choices(narrowed: ResolutionFilter) -> list[Choice]:
 def province_choices(narrowed: ResolutionFilter) -> list[Choice]:
     """How many documents the meetings of each province of today cite."""
     units = Units()
-    documents = narrow(narrowed.chosen, without="province")
+    documents = narrow(narrowed, without="province")
     pairs = Citation.objects.public().filter(resolution__in=documents).order_by()
     cited = defaultdict(set)
     for province, document in pairs.values_list("meeting__province", "resolution").distinct():

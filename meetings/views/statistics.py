@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting, Statistic
+from meetings.models.meeting import years_of
 from meetings.views.filters import Choice, StatisticFilter, page_of
 from meetings.views.quotations import quoted
 from meetings.views.units import Units
@@ -17,8 +18,9 @@ MOST_COMMON = 15
 @require_safe
 def index(request):
     narrowed = StatisticFilter(request.GET)
-    figures = narrow(narrowed.chosen).select_related("meeting__province").newest_first()
-    page = page_of(figures, request, 40)
+    figures = narrow(narrowed)
+    shown = figures.select_related("meeting__province").newest_first()
+    page = page_of(shown, request, 40, total=figures.count())
     page.object_list = quoted(page.object_list)
     return render(
         request,
@@ -37,10 +39,10 @@ def index(request):
     )
 
 
-def narrow(chosen: dict, without: str = ""):
+def narrow(narrowed: StatisticFilter, without: str = ""):
     """Return the figures that are left, leaving out the filter named `without`."""
     figures = Statistic.objects.public()
-    chosen = {name: value for name, value in chosen.items() if name != without}
+    chosen = {name: value for name, value in narrowed.chosen.items() if name != without}
     if "unit" in chosen:
         figures = figures.filter(unit=chosen["unit"])
     if "words" in chosen:
@@ -50,7 +52,7 @@ def narrow(chosen: dict, without: str = ""):
     if "contradicting" in chosen:
         figures = figures.contradicting()
     if "province" in chosen:
-        figures = figures.in_province(chosen["province"])
+        figures = figures.filter(meeting__province__in=narrowed.places)
     if "year" in chosen:
         figures = figures.filter(meeting__in=Meeting.objects.in_year(chosen["year"]))
     return figures
@@ -58,7 +60,7 @@ def narrow(chosen: dict, without: str = ""):
 
 def counts(narrowed: StatisticFilter, name: str, field: str) -> dict:
     """How many figures there are of each value of `field`, whatever the filter `name` says."""
-    figures = narrow(narrowed.chosen, without=name)
+    figures = narrow(narrowed, without=name)
     return dict(figures.order_by().values_list(field).annotate(Count("pk")))
 
 
@@ -81,11 +83,13 @@ def province_choices(narrowed: StatisticFilter) -> list[Choice]:
 
 
 def year_choices(narrowed: StatisticFilter) -> list[Choice]:
-    found = counts(narrowed, "year", "meeting__held_on__year")
-    years = sorted(filter(None, {*found, narrowed.chosen.get("year")}), reverse=True)
-    return narrowed.choices("year", ((year, year, found.get(year, 0)) for year in years))
+    by_day = counts(narrowed, "year", "meeting__held_on")
+    by_day.pop(None, None)
+    found = years_of(by_day)
+    years = sorted({*found, *filter(None, [narrowed.chosen.get("year")])}, reverse=True)
+    return narrowed.choices("year", ((year, year, found[year]) for year in years))
 
 
 def contradicting_choices(narrowed: StatisticFilter) -> list[Choice]:
-    found = narrow(narrowed.chosen, without="contradicting").contradicting().count()
+    found = narrow(narrowed, without="contradicting").contradicting().count()
     return narrowed.choices("contradicting", [(True, _("chỉ số liệu mâu thuẫn"), found)])
