@@ -48,5 +48,13 @@ def rank_pattern() -> str:
 
     "UV" alone is left out: it is a rank only where its committee follows ("UVTW", "UV BTV").
     """
-    names = sorted((name for name in ranks() if name != "uv"), key=len, reverse=True)
-    return "|".join(re.escape(name).replace(r"\ ", "[ ]+").replace(r"\-", "[ ]*-[ ]*") for name in names)
+    rests: dict[str, list[str]] = {}  # by first syllable: most places in a text are passed over by it alone
+    for name in sorted((name for name in ranks() if name != "uv"), key=len, reverse=True):
+        first, space, rest = name.partition(" ")
+        rests.setdefault(first, []).append(_loose(space + rest))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
+def _loose(words: str) -> str:
+    """Return a regex of words however many spaces stand between them and around a dash."""
+    return re.escape(words).replace(r"\ ", "[ ]+").replace(r"\-", "[ ]*-[ ]*")

@@ -54,13 +54,17 @@ class _Reader:
         lead = self._lead()
         name = self.items[self.at] if self.at < len(self.items) else None
         start = lead[0].start if lead else name.start
+        before = (self.group, self.many, self.shared, self.over_all)
         self._join(start)
         plural = bool(lead) and (_opens_list(lead) or self._many_before(start))
         if isinstance(name, NameFound):
             plural = plural or (bool(lead) and self._labels(lead, name))
             if not lead or self._leads(lead, name, plural):
                 self.at += 1
-                return self._person(name, lead, start, plural)
+                person = self._person(name, lead, start, plural)
+                if not person and not lead:  # "(Tổ |Sơn Lộc|)" of a list: nobody, so it ends none
+                    self.group, self.many, self.shared, self.over_all = before
+                return person
         if plural:
             self._open_group(lead)
             return None

@@ -5,12 +5,17 @@ import re
 # "(giữa)", "(bìa trái)", "(đứng, thứ hai từ trái sang)": where a person stands in the picture.
 ASIDE = r"(?:[ ]*\([^()\n]{1,80}\))?"
 
+# "nguyên Bí thư Tỉnh ủy| các khóa XII, XIII|", "Chủ tịch HĐND tỉnh| khóa X, nhiệm kỳ 2021 - 2026|"
+NUMBERS = r"[ivx\d]+(?:[ ]*(?:,|và|-)[ ]*[ivx\d]+){0,6}(?!\w)"
+TERMS = rf"(?:,?[ ](?:các[ ])?(?:khóa|nhiệm[ ]kỳ)[ ]{NUMBERS}){{0,2}}"
+
 # "Bí thư Tỉnh ủy| |Lê Văn A": nothing but a space.
 ADJACENT = re.compile(r"[ ]{0,2}")
 
 # "Phó Bí thư Tỉnh ủy|, |Chủ tịch UBND tỉnh", "… |kiêm| …", "… |- |…".
 TITLE_TO_TITLE = re.compile(
-    r"""[ ]*(?:
+    TERMS
+    + r"""[ ]*(?:
         ,?[ ]*[(\[]?[ ]*(?:và|kiêm(?:[ ]nhiệm)?|đồng[ ]thời(?:[ ]là|[ ]giữ[ ]chức)?|hiện(?:[ ]là|[ ]nay[
         ]là)?|nay[ ]là|là)?
       | [-(\[] | [)\]],? | ,?[ ]*-
@@ -25,7 +30,9 @@ NAME_TO_TITLE = re.compile(
 
 # From one member of a list to the next: "|; |", "| và |", "|, cùng |".
 NEXT_IN_LIST = re.compile(
-    ASIDE + r"[ ]*(?:[,;:]|[)\]],?;?)?[ ]*(?:(?:và|cùng(?:[ ]với)?|với|&)(?:[ ](?:các|hai|ba|0?[2-9]))?)?[ ]*"
+    TERMS
+    + ASIDE
+    + r"[ ]*(?:[,;:]|[)\]],?;?)?[ ]*(?:(?:và|cùng(?:[ ]với)?|với|&)(?:[ ](?:các|hai|ba|0?[2-9]))?)?[ ]*"
     r"|[ ]*[.:+-][ ]*"
 )
 

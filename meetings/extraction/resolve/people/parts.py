@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from meetings.extraction.resolve.people.actors import Actor
 from meetings.extraction.resolve.people.items import Sentence
-from meetings.extraction.resolve.people.joints import ASIDE
+from meetings.extraction.resolve.people.joints import ASIDE, TERMS
 from meetings.extraction.rules.people.acts import ActFound
 
 # What may stand between a person's titles and the verb: "đã", "thay mặt Ban Thường vụ Tỉnh ủy", "cùng các
@@ -39,11 +39,14 @@ APPOSITION = (
 )
 # "Cử tri A, thôn Đoài, xã An Lạc| phản ánh", "ông B ở xã An Lạc| xúc động nói"
 RESIDENCE = (
-    r"(?:(?:,|[ ](?:ở|trú|ngụ|đến từ|thuộc|đại diện))[ ](?:ở[ ]|tại[ ])?(?:thôn|xóm|bản|ấp|khóm|khu|tổ|buôn"
-    r"|bon|làng|plei|phum|sóc|xã|phường|thị trấn|huyện|thị xã|thành phố|tp|quận|đơn vị|hội viên|nông dân"
-    r"|đảng viên|cựu chiến binh|người dân|người có uy tín|chủ|thành viên|đại biểu)[ ][^,;.:()\n]{1,40}?){0,4}"
+    r"(?:(?:,|[ ](?:ở|trú|ngụ|đến từ|thuộc|đại diện))[ ](?:ở[ ]|tại[ ])?(?:\d{2,3}|thôn|xóm|bản|ấp|khóm|khu"
+    r"|tổ|buôn|bon|làng|plei|phum|sóc|xã|phường|thị trấn|huyện|thị xã|thành phố|tp|quận|đơn vị|hội viên"
+    r"|nông dân|chi bộ|học sinh|sinh viên|giáo viên|đảng viên|cựu chiến binh|người dân|người có uy tín|chủ"
+    r"|thành viên|đại biểu)[ ][^,;.:()\n]{1,40}?){0,4}"
 )
-LIGHT = re.compile(rf"{ASIDE}(?:{APPOSITION}|{RESIDENCE})[ ]*[,)-]?[ ]*{WHEN}{ADVERB}{COMPANY}{ADVERB}")
+LIGHT = re.compile(
+    rf"{TERMS}{ASIDE}(?:{APPOSITION}|{RESIDENCE})[ ]*[,)-]?[ ]*{WHEN}{ADVERB}{COMPANY}{ADVERB}"
+)
 
 FORWARD = re.compile(
     r"(?:^|[ ,])(?:có|còn có|gồm|gồm có|là|bởi|:)"

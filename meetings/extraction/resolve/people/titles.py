@@ -83,7 +83,7 @@ def _full_scope(position: PositionFound, found: Sequence[PositionFound], index: 
         and scope[-1].kind == "unit"
         and scope[-1].words.startswith(("Ban T", "Ban D", "Ban N", "Ủy ban K", "UBKT"))
     ):
-        return scope + (_first(_party_of, right) or _first(_party_by_level, right))
+        return scope + (_first(_party_of, right) or _first(_party_by_level, right) or _first(_party_of, left))
     return scope
 
 

@@ -21,7 +21,7 @@ LEARNED = (
     r"|linh[ ]mục|giám[ ]mục|mục[ ]sư|hòa[ ]thượng|thượng[ ]tọa|đại[ ]đức|ni[ ](?:sư|trưởng)|già[ ]làng"
     r"|nghệ[ ]nhân(?:[ ](?:ưu[ ]tú|nhân[ ]dân))?"
 )
-PLAIN = r"đồng[ ]chí|đ/c|đ\.c|đc|ông|bà|anh|chị|cụ|bác|thầy|cô|đại[ ]biểu|đb|vị|cử[ ]tri"
+PLAIN = r"đồng[ ]chí|đ/c|đ\.c|đc|ông|bà|anh|chị|em|cháu|cụ|bác|thầy|cô|đại[ ]biểu|đb|vị|cử[ ]tri"
 PLURAL = (
     r"(?:(?:các|những|hai|ba|bốn|năm|\d{1,2})[ ](?:vị[ ])?(?:đồng[ ]chí|đ/c|ông[ ]bà|ông,[ ]bà|ông|bà|anh"
     r"|chị|đại[ ]biểu)"
@@ -37,7 +37,7 @@ ADDRESS = re.compile(
 NO_ADDRESS = re.compile(r"(?:bà|ông) (?:rịa|nà|đen|đốc|trang|chiểu|điểm|tô|hom|kẹo)(?!\w)")
 
 
-SHORT = {"anh", "chị", "cụ", "bác", "cô", "thầy", "vị", "bà", "ông", "đb", "đc"}
+SHORT = {"anh", "chị", "em", "cháu", "cụ", "bác", "cô", "thầy", "vị", "bà", "ông", "đb", "đc"}
 PART_OF_NAME = re.compile(rf"(?<!\w)[{UPPER}]\w*[ ]$")
 
 

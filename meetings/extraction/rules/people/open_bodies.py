@@ -74,8 +74,9 @@ NAMED_AFTER = re.compile(
 )
 # "Cục Thủy lợi|, Bộ Nông nghiệp và Môi trường", "Vụ Địa phương II| (Ban Tổ chức Trung ương)"
 PARENT = re.compile(
-    r",[ ]+(?=(?:bộ|tổng cục)[ ])|[ ]+\((?=(?:bộ|tổng cục|ban [^()\n]{2,40} trung ương|văn phòng|thanh tra"
-    r"|ủy ban|quân khu)[ ])"
+    r",[ ]+(?=(?:bộ|tổng cục|ban [^,.;()\n]{2,45} trung ương|thanh tra chính phủ"
+    r"|văn phòng (?:chính phủ|quốc hội|trung ương|chủ tịch nước))(?!\w))"
+    r"|[ ]+\((?=(?:bộ|tổng cục|ban [^()\n]{2,40} trung ương|văn phòng|thanh tra|ủy ban|quân khu)[ ])"
 )
 MOST_WORDS = 18
 MOST_COMMAS = 2

@@ -14,7 +14,7 @@ from meetings.reference.surnames import common_surnames, surnames
 DASHED = re.compile(r"bà rịa ?- ?vũng tàu|phan rang ?- ?tháp chàm|thừa thiên ?- ?huế")
 NUMBERED = re.compile(r"(?:số )?\d{1,2}(?!\w)")
 PROVINCIAL = {"tỉnh", "tỉnh ủy", "tỉnh đoàn"}
-NEEDS_PLACE = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "tx", "tx."}
+NEEDS_PLACE = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "tx", "tx.", "thôn"}
 LOCAL = NEEDS_PLACE | {"huyện ủy", "quận ủy", "thị ủy", "huyện đoàn", "đảng ủy xã", "đảng ủy phường"}
 
 

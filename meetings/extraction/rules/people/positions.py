@@ -15,8 +15,8 @@ from meetings.reference.positions import rank_pattern, ranks
 
 STATUS = r"(?:nguyên(?:[ ]là)?|quyền|q\.|cố|cựu|tân)"
 RANK = re.compile(
-    rf"(?<![\w'.])(?:(?P<status>{STATUS})[ ]?)?(?P<rank>{rank_pattern()}|uv(?=[ ]?(?:t\.?[ưw]"
-    rf"|b[ct]|dự|ban|trung)))(?:(?<=uv)|(?!\w))"
+    rf"(?<![\w'.])(?:(?P<status>{STATUS})[ ]?)?(?!(?<=chức[ ])vụ)"
+    rf"(?P<rank>{rank_pattern()}|uv(?=[ ]?(?:t\.?[ưw]|b[ct]|dự|ban|trung)))(?:(?<=uv)|(?!\w))"
 )
 # "Ban Bí thư", "Đoàn Chủ tịch", "Ban Giám đốc", "văn phòng Chủ tịch nước": bodies, no ranks.
 BODY_BEFORE = re.compile(r"(?:(?<!\w)(?:ban|đoàn|hội đồng|phòng|tăng|tổng|họp|chi|phụ) )$")
@@ -99,15 +99,15 @@ def _position(level: str, lower: str, match: re.Match[str], start: int, end: int
         if needs == "unit" and not unit:
             return None
         after = unit.end() - (1 if unit[0].strip() else len(unit[0])) if unit else after
-    if needs == "country":
+    if needs in {"country", "place"}:
         here = LINK.match(lower, after, end).end()
-        stop = place_end(level, lower, here, end, "country")
+        stop = place_end(level, lower, here, end, "country" if needs == "country" else "thôn")
         if stop > here:
             scope, after = [Piece("named", level[here:stop])], stop
     elif needs != "nothing":
         pieces, after = _scope(level, lower, after, end)
         scope += pieces
-    if needs in {"unit", "office", "place"} and not scope:
+    if needs in {"unit", "office"} and not scope:
         return None
     if not scope and rank.lower() in UNTITLED:
         return None
