@@ -5,7 +5,7 @@ from datetime import date
 
 from meetings.extraction.dates import dates_in
 from meetings.extraction.findings import Candidate, DocumentRead, Fact
-from meetings.extraction.resolve.day.elsewhere import year_elsewhere
+from meetings.extraction.resolve.day.elsewhere import YearsElsewhere
 from meetings.extraction.resolve.day.event import HEADLINE, UNTIED, Considered, considered
 from meetings.extraction.resolve.day.first_day import first_day
 from meetings.extraction.resolve.day.window import Window, narrowed
@@ -48,8 +48,9 @@ def _choice(
 ) -> tuple[Considered | None, Settled]:
     """Return the best day with its date: by rank, then in the order of the text."""
     open_one, open_settled = None, Settled(None, "")
+    elsewhere = YearsElsewhere(article, days)
     for candidate in sorted((day for day in days if day.rank < UNTIED), key=lambda day: day.rank):
-        year = year_elsewhere(article, days, candidate.found.first)
+        year = elsewhere.year_of(candidate.found.first)
         settled = settle(candidate.found, published, bounds, year)
         if settled.day and _plausible(candidate, settled.day, published):
             if open_one is None or open_one.rank > HEADLINE:

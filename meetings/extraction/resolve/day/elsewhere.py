@@ -1,7 +1,9 @@
 """The year that another place of the report gives to the same day or month."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import accumulate
 
 from meetings.extraction.dates import days_found
 from meetings.extraction.resolve.day.event import Considered, lead_end
@@ -18,38 +20,73 @@ LONGEST_MEETING = 10  # days
 OTHERS = {"the day of a document", "an anniversary", "a day in somebody's life", "within somebody's words"}
 
 
-def year_elsewhere(article: Article, days: Sequence[Considered], day: Calendar) -> int | None:
-    """Return the year that the report gives elsewhere to `day`, a day and a month; None for none or two."""
-    years = set(_of_the_day(days, day)) or set(_of_the_month(article, day)) or set(_of_a_day_near(days, day))
-    return years.pop() if len(years) == 1 else None
+class YearsElsewhere:
+    """The years that a report's places give; gathered once, then asked for each day written without one."""
+
+    def __init__(self, article: Article, days: Sequence[Considered]):
+        self._of_the_day = Covered(_named(days))
+        self._of_the_month = list(_months(article))
+        self._of_a_day_near = Covered(_near(days))
+        self._told: dict[tuple[int | None, int | None], int | None] = {}
+
+    def year_of(self, day: Calendar) -> int | None:
+        """Return the year that the report gives elsewhere to a day and a month; None for none or two."""
+        key = day.day, day.month
+        if key not in self._told:
+            years = (
+                self._of_the_day.years(day)
+                or {month.year for month in self._of_the_month if month.month == day.month}
+                or self._of_a_day_near.years(day)
+            )
+            self._told[key] = years.pop() if len(years) == 1 else None
+        return self._told[key]
 
 
-def _of_the_day(days: Sequence[Considered], day: Calendar) -> Iterator[int]:
+class Covered:
+    """Stretches of days, each within the year of its first: gathered and asked in linear time."""
+
+    def __init__(self, stretches: Iterable[tuple[date, date]]):
+        turns: dict[int, list[int]] = {}
+        for first, last in stretches:
+            of_year = turns.setdefault(first.year, [0] * 368)
+            of_year[_number(first)] += 1
+            of_year[_number(last) + 1] -= 1
+        self._held_on = {year: list(accumulate(of_year)) for year, of_year in turns.items()}
+
+    def years(self, day: Calendar) -> set[int]:
+        """Return the years in which a stretch holds the day."""
+        return {year for year, held in self._held_on.items() if (on := day.on(year)) and held[_number(on)]}
+
+
+def _number(day: date) -> int:
+    return day.timetuple().tm_yday
+
+
+def _named(days: Sequence[Considered]) -> Iterator[tuple[date, date]]:
+    """Yield the days and stretches whose year the report gives, but not a document's or an anniversary's."""
     for other in days:
-        first, last = other.found.first, other.found.last
-        if not first.exact or other.fell in OTHERS:
-            continue
-        on = day.on(first.year)
-        if on and first.exact <= on <= (last.exact if last and last.exact else first.exact):
-            yield first.year
+        first, last = other.found.first.exact, other.found.last and other.found.last.exact
+        if first and other.fell not in OTHERS:
+            yield first, min(last or first, date(first.year, 12, 31))
 
 
-def _of_a_day_near(days: Sequence[Considered], day: Calendar) -> Iterator[int]:
-    """Yield the years of days of the same meeting: "Ngày 18-7 … Kỳ họp khai mạc ngày 17-7-2012"."""
+def _near(days: Sequence[Considered]) -> Iterator[tuple[date, date]]:
+    """Yield what lies around days of the same meeting: "Ngày 18-7 … Kỳ họp khai mạc ngày 17-7-2012"."""
+    apart = timedelta(days=LONGEST_MEETING)
     for other in days:
-        exact = other.found.first.exact
-        on = exact and not other.fell and day.on(exact.year)
-        if on and abs((on - exact).days) <= LONGEST_MEETING:
-            yield exact.year
+        day = other.found.first.exact
+        if day and not other.fell:
+            yield max(day - apart, date(day.year, 1, 1)), min(day + apart, date(day.year, 12, 31))
 
 
-def _of_the_month(article: Article, day: Calendar) -> Iterator[int]:
+def _months(article: Article) -> Iterator[Calendar]:
+    """Yield the months with their year that the lead gives to a meeting."""
     lower, end = article.text.lower, lead_end(article)
     for found in days_found(article.text):
         if found.start >= end:
             break
-        if found.first.day or found.first.month != day.month or not found.first.year or found.last:
+        if found.first.day or not found.first.month or not found.first.year or found.last:
             continue
         before = lower[max(0, found.start - 60) : found.start]
         if OF_THE_MONTH.search(before) and not COMPARED.search(before):
-            yield found.first.year
+            yield found.first

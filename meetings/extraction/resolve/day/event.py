@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from meetings.extraction.dates import days_found
 from meetings.extraction.findings import DocumentRead
-from meetings.extraction.resolve.day.standing import why_not
+from meetings.extraction.resolve.day.standing import Cited, why_not
 from meetings.extraction.rules.days.found import DayFound
 from meetings.extraction.sections import Article, Section
 from meetings.extraction.sentences import sentences
@@ -41,6 +41,11 @@ AT_AN_HOUR = re.compile(r"(?:giờ(?:[ ]\d{1,2})?(?:[ ]phút)?|\d{1,2}h\d{0,2})[
 PREFACE = re.compile(r"(?:[,)]|[ ]-|^)[ ]?(?:vào[ ])?$")
 
 
+BULLETS = "-*+• "
+SEVERAL = 3  # days that open points of a list: more than a meeting and what came before it
+LISTED = "one of several meetings in a list"
+
+
 @dataclass(frozen=True, slots=True)
 class Considered:
     """A day of the report with the sentence it stands in, its rank and why it fell, if it did."""
@@ -53,10 +58,12 @@ class Considered:
 
 def considered(article: Article, documents: Sequence[DocumentRead]) -> list[Considered]:
     """Return every day of the report's own lines in order; those that can be the meeting's are ranked."""
-    lead_ends = lead_end(article)
+    lead_ends, cited = lead_end(article), Cited(documents)
+    of_article = list(_days_with_sentences(article))
+    listed = _listed(article, of_article)
     seen = []
-    for section, sentence, found in _days_with_sentences(article):
-        fell = why_not(article, found, sentence, documents)
+    for section, sentence, found in of_article:
+        fell = why_not(article, found, sentence, cited) or (found in listed and LISTED) or ""
         rank = UNTIED if fell else _rank(article, section, sentence, found, found.start < lead_ends)
         if not fell and rank == UNTIED:
             fell = "nothing ties it to the meeting"
@@ -78,6 +85,17 @@ def _days_with_sentences(article: Article) -> Iterator[tuple[Section, tuple[int,
         while bounds[at][1] <= found.start:
             at += 1
         yield here, bounds[at], found
+
+
+def _listed(article: Article, days: Sequence[tuple[Section, tuple[int, int], DayFound]]) -> set[DayFound]:
+    """Return the days that open the points of a list, if several do: "- Ngày 8/12: …", "- Ngày 9/12: …"."""
+    level = article.text.level
+    opening = {
+        found
+        for section, _, found in days
+        if level[section.start] in BULLETS and not level[section.start : found.start].strip(BULLETS)
+    }
+    return opening if len({found.first for found in opening}) >= SEVERAL else set()
 
 
 def lead_end(article: Article) -> int:

@@ -6,24 +6,33 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from meetings.extraction.resolve.day.elsewhere import LONGEST_MEETING
-from meetings.extraction.resolve.day.event import MEETING, Considered
+from meetings.extraction.resolve.day.event import MEETING, Considered, lead_end
 from meetings.extraction.sections import Article
 from meetings.text.dates import Calendar
 
-NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "nhất": 1, "đầu tiên": 1}
-NUMBER = r"(?P<number>\d(?:[,.]5)?|hai|ba|bốn|tư|năm|nhất|đầu[ ]tiên)(?:[ ](?P<half>rưỡi))?"
-# "Sau 2,5 ngày làm việc khẩn trương, chiều 9/12, kỳ họp bế mạc"
+NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "nhất": 1, "đầu tiên": 1}
+NUMBER = r"(?P<number>0?\d(?:[,.]5)?|một|hai|ba|bốn|tư|năm|nhất|đầu[ ]tiên)"
+# "Sau 2,5 ngày làm việc khẩn trương, chiều 9/12, kỳ họp bế mạc", "sau hơn một ngày rưỡi làm việc"
 AFTER_DAYS = re.compile(
-    rf"\b(?:sau|qua)[ ](?:hơn[ ]|gần[ ])?{NUMBER}[ ]ngày[ ](?:làm[ ]việc|diễn[ ]ra|họp)\b"
+    rf"""
+    \b(?:sau|qua)[ ](?:thời[ ]gian[ ])?(?:(?P<more>hơn)[ ]|gần[ ])?{NUMBER}(?:[ ](?P<half_before>rưỡi))?
+    [ ]ngày(?:[ ](?P<half>rưỡi))?
+    (?:,?[ ](?:và[ ])?(?:khẩn[ ]trương|nghiêm[ ]túc|sôi[ ]nổi|tích[ ]cực|dân[ ]chủ|trách[ ]nhiệm)){{0,4}}
+    [ ](?:làm[ ]việc|diễn[ ]ra|họp)\b
+    """,
+    re.VERBOSE,
 )
 # "bước sang ngày làm việc thứ hai"
 NTH_DAY = re.compile(
     rf"\b(?:ngày[ ]làm[ ]việc|ngày[ ]họp)[ ](?:thứ[ ])?{NUMBER}\b|\bngày[ ]thứ[ ](?P<nth>hai|ba|tư|2|3"
     rf"|4)\b(?=[ ](?:của[ ])?(?:kỳ|đại|hội))"
 )
-# "Kỳ họp khai mạc ngày 17-7-2012", "Trước đó, chiều 12/7, kỳ họp đã khai mạc"
+# "Kỳ họp khai mạc ngày 17-7-2012", "Trước đó, chiều 14/7, Đại hội đã tiến hành phiên trù bị"
 OPENED = re.compile(
     r"\b(?:kỳ[ ]họp|đại[ ]hội|hội[ ]nghị)[ ](?:đã[ ])?(?:được[ ])?(?:chính[ ]thức[ ])?khai[ ]mạc\b"
+    r"|\b(?:họp|tổ[ ]chức|tiến[ ]hành|khai[ ]mạc|hoàn[ ]thành|kết[ ]thúc|làm[ ]việc)"
+    r"[ ](?:tại[ ]|trong[ ])?phiên[ ](?:họp[ ])?trù[ ]bị\b"
+    r"|\bphiên[ ](?:họp[ ])?trù[ ]bị[ ](?:đã[ ])?(?:được[ ])?(?:tổ[ ]chức|tiến[ ]hành|diễn[ ]ra)\b"
 )
 CLOSING = re.compile(r"\b(?:bế[ ]mạc|kết[ ]thúc|thành[ ]công|hoàn[ ]thành|tổng[ ]kết)\b")
 
@@ -32,24 +41,36 @@ def first_day(
     article: Article, chosen: Considered, day: date, days: Sequence[Considered]
 ) -> tuple[date, str]:
     """Return the first day of the meeting of which `day` is one, and how it is known ("" for `day`)."""
+    told = _told(article, chosen, day, days)
+    if told:
+        return told
+    if not chosen.found.last:  # a stretch says itself when it began
+        nth = _nth_day(article, chosen)
+        if nth:
+            return day - timedelta(days=nth - 1), f"it was day {nth} of the meeting" if nth > 1 else ""
+        took = _days_taken(article, chosen)
+        if took:
+            return day - timedelta(days=took - 1), f"it closed after {took} days" if took > 1 else ""
+    return day, ""
+
+
+def _told(
+    article: Article, chosen: Considered, day: date, days: Sequence[Considered]
+) -> tuple[date, str] | None:
+    """Return the first day where another place of the report gives it."""
     lower = article.text.lower
+    of_meeting: dict[tuple[int, int], bool] = {}  # what a long sentence tells, looked up once
     for other in days:
         began = _stretch_around(other, day)
-        if began and other is not chosen and MEETING.search(lower, *other.sentence):
-            return began, "it is a day of a stretch that the text gives"
+        if began and other is not chosen:
+            if other.sentence not in of_meeting:
+                of_meeting[other.sentence] = bool(MEETING.search(lower, *other.sentence))
+            if of_meeting[other.sentence]:
+                return began, "it is a day of a stretch that the text gives"
         opened = _opening_before(lower, other, day)
         if opened:
             return opened, "it tells of the opening"
-    start, end = chosen.sentence
-    nth = NTH_DAY.search(lower, start, end)
-    if nth:
-        count = _count(nth["number"] or nth["nth"], None)
-        return day - timedelta(days=count - 1), f"it was day {count} of the meeting" if count > 1 else ""
-    after = AFTER_DAYS.search(lower, start, end)
-    if after and CLOSING.search(lower, start, end):
-        count = _count(after["number"], after["half"])
-        return day - timedelta(days=count - 1), f"it closed after {count} days" if count > 1 else ""
-    return day, ""
+    return None
 
 
 def _stretch_around(considered: Considered, day: date) -> date | None:
@@ -76,7 +97,27 @@ def _opening_before(lower: str, considered: Considered, day: date) -> date | Non
     return opened if OPENED.search(lower, start, end) else None
 
 
-def _count(number: str, half: str | None) -> int:
-    """Return whole days begun: "2,5" is three."""
-    value = NUMBERS.get(number) or float(number.replace(",", "."))
-    return math.ceil(value + (0.5 if half else 0))
+def _nth_day(article: Article, chosen: Considered) -> int | None:
+    """Return which day of the meeting the chosen one was, as its sentence or the headline counts."""
+    headlines = [(line.start, line.end) for line in article.of_kind("headline")]
+    for start, end in (chosen.sentence, *headlines):
+        nth = NTH_DAY.search(article.text.lower, start, end)
+        if nth:
+            return math.ceil(_counted(nth["number"] or nth["nth"]))
+    return None
+
+
+def _days_taken(article: Article, chosen: Considered) -> int | None:
+    """Return how many days the meeting took, the chosen one its last, as its sentence or the lead counts."""
+    lower = article.text.lower
+    if not CLOSING.search(lower, *chosen.sentence):
+        return None
+    after = AFTER_DAYS.search(lower, *chosen.sentence) or AFTER_DAYS.search(lower, 0, lead_end(article))
+    if not after:
+        return None
+    half = bool(after["half"] or after["half_before"] or after["more"])
+    return math.ceil(_counted(after["number"]) + half / 2)  # whole days begun: "2,5" is three
+
+
+def _counted(number: str) -> float:
+    return NUMBERS.get(number) or float(number.replace(",", "."))

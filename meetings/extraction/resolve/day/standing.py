@@ -1,13 +1,16 @@
 """Why a day in a report is not the meeting's: a document's, an anniversary, a deadline, another meeting's."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
 
 from meetings.extraction.findings import DocumentRead
 from meetings.extraction.rules.days.found import DayFound
 from meetings.extraction.sections import Article
 
 CONTEXT = 160  # characters looked at before a day, within its sentence
+BEHIND = 3  # characters between a document and its day: ", ("
 LONGEST_SPEECH = 1500  # characters that one sentence's quotation marks are counted over
 
 KIND = (
@@ -61,6 +64,16 @@ RUNS = re.compile(
     r"\b(?:diễn[ ]ra|tổ[ ]chức|tiến[ ]hành|làm[ ]việc|khai[ ]mạc|họp)[ ](?:từ|bắt[ ]đầu[ ]từ)[ ]$"
 )
 
+# "Hoạt động của lãnh đạo tỉnh trong tuần (từ 9/3 - 15/3)", "Sự kiện trong tỉnh từ ngày 20 - 26.6"
+NEWS = re.compile(
+    r"""
+      \btuần(?:[ ](?:qua|này|tới|thứ[ ]\d+|\d+))?[ ]*[,:(]?[ ]*$
+    | ^[^.;:,]{0,15}\b(?:sự[ ]kiện[ ](?:nổi[ ]bật|trong[ ](?:tỉnh|tuần))|điểm[ ]tin|tin[ ]vắn
+        |lịch[ ](?:công[ ]tác|làm[ ]việc|tiếp[ ]công[ ]dân))\b[^.;]{0,80}$
+    """,
+    re.VERBOSE,
+)
+
 EARLIER = re.compile(r"\b(?:trước[ ]đó|trước[ ]đây|lần[ ]trước)\b")
 OTHER_MEETING = re.compile(
     r"\b(?:tại|theo|từ|sau|ở)[ ](?:các[ ])?"
@@ -69,9 +82,21 @@ OTHER_MEETING = re.compile(
 DOCUMENT = re.compile(rf"\b{KIND}\b")
 
 
-def why_not(
-    article: Article, found: DayFound, sentence: tuple[int, int], documents: Sequence[DocumentRead]
-) -> str:
+class Cited:
+    """Where documents are cited: gathered once, then asked for each day."""
+
+    def __init__(self, documents: Iterable[DocumentRead]):
+        places = sorted((m.start, m.end) for document in documents for m in document.mentions)
+        self._starts = [start for start, _ in places]
+        self._ends = list(accumulate((end for _, end in places), max))
+
+    def at(self, offset: int) -> bool:
+        """Say whether a document stands at `offset` or right before it."""
+        last = bisect_right(self._starts, offset) - 1
+        return last >= 0 and offset <= self._ends[last] + BEHIND
+
+
+def why_not(article: Article, found: DayFound, sentence: tuple[int, int], cited: Cited) -> str:
     """Return why this day cannot be the meeting's, in words for a person; "" where nothing speaks against it.
 
     `sentence` is the (start, end) of the sentence it stands in.
@@ -83,7 +108,9 @@ def why_not(
     at_opening = not before.strip(" -*+•\"'(")
     if _of_other_meeting(found, clause, at_opening):
         return "another meeting's day"
-    if _of_document(found, before, documents):
+    if found.last and NEWS.search(before):
+        return "the days of several meetings"
+    if _of_document(found, before, cited):
         return "the day of a document"
     if _historical(found) or (not found.part and ANNIVERSARY.search(before)):
         return "an anniversary"
@@ -115,12 +142,11 @@ def _of_other_meeting(found: DayFound, clause: str, at_opening: bool) -> bool:
     return bool(other) and not DOCUMENT.search(clause, other.end("meeting"))
 
 
-def _of_document(found: DayFound, before: str, documents: Sequence[DocumentRead]) -> bool:
+def _of_document(found: DayFound, before: str, cited: Cited) -> bool:
     """Say whether the day belongs to a document cited."""
     if found.part or found.now:
         return False
-    near = (m for document in documents for m in document.mentions if m.start <= found.start <= m.end + 3)
-    if any(near) or NUMBERED.search(before) or ISSUED.search(before):
+    if cited.at(found.start) or NUMBERED.search(before) or ISSUED.search(before):
         return True
     return bool(found.first.year and NAMELESS.search(before))
 
