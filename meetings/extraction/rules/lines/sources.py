@@ -34,12 +34,15 @@ BEHIND_HEADLINE = re.compile(
     r"[ ][|-][ ]?(?P<outlet>(?:báo|cổng|trang|đài|tạp[ ]chí)[ ][^.,;|]{3,60})$", re.IGNORECASE
 )
 
-# "(GLO)- Sáng 5/9, …", "(TTXVN) - …", "BHG - …", "PTO – …", "VOV1 - …", "(Chinhphu.vn) - …"
+# The words that a lead begins with: behind them a code needs no space, "THPT-Lê Lợi" is none.
+LEAD = "Rạng|Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm|Trong|Từ|Sau|Tại|Nhân|Tiếp|Thực|Vừa|Mới|Theo|Nhằm|Để|Dưới|Được"
+# "(GLO)- Sáng 5/9, …", "(TTXVN) - …", "BHG - …", "VOV1 - …", "VOV.VN - …", "(QK7 Online) - …", "LSO-Ngày …"
 DATELINE = re.compile(
     rf"""
-      [(\[](?:[{CAPITAL}][{CAPITAL}{SMALL}0-9&]{{1,14}}(?:\.(?:vn|VN|com\.vn))?
+      [(\[](?:[{CAPITAL}][{CAPITAL}{SMALL}0-9&]{{1,14}}(?:\.(?:vn|VN|com\.vn)|[ ](?:Online|News))?
           |[a-z]{{3,20}}\.vn)[ ]?[)\]][ ]?[-:.]?(?=[ ]?\S)
-    | [{CAPITAL}]{{2,6}}\d?(?:[ ]Online)?[ ]?-(?=[ ]\S)
+    | (?:[{CAPITAL}]{{2,6}}\d?(?:\.(?:VN|vn)|[ ]Online)?|[a-z]{{3,20}}\.vn)[ ]?-(?=[ ]\S)
+    | [{CAPITAL}]{{2,6}}[ ]?-(?=(?:{LEAD})\b)
     """,
     re.VERBOSE,
 )

@@ -27,7 +27,7 @@ PIECE = re.compile(
     | (?P<label>(?:thời[ ]gian|ngày)?[ ]?(?:cập[ ]nhật|đăng|gửi|xuất[ ]bản|tạo|đưa[ ]tin
         |post)(?:ed)?(?:[ ](?:tin|bài|lúc|ngày|lần[ ]cuối)){{0,2}}\b)
     | (?:ngày|lúc|date|posted|update[d]?|thời[ ]gian)\b
-    | \(?gmt[ ]?\+[ ]?7\)?
+    | [(\[]?gmt[ ]?\+[ ]?7[)\]]?
     | (?:số[ ])?(?:lượt[ ])?(?:xem|đọc|truy[ ]cập|view[s]?)[ ]?:?[ ]?\d[\d.,]* | \d[\d.,]*[ ]lượt[ ](?:xem
         |đọc) | (?:số[ ])?lượt[ ](?:xem|đọc)
     | [-,;:|./()•·»>]
@@ -54,7 +54,7 @@ SUFFIX = re.compile(
     (?<!ngày)(?<!sáng)(?<!chiều)(?<!tối)(?<!đến)(?<!từ)[ ]?[ |(•-]+(?:(?:cập[ ]nhật
       |đăng)(?:[ ]lúc)?[ ]?:?[ ])?
     (?P<stamp>(?:{CLOCK}[ ,|-]+)?(?:{WEEKDAY}[ ,]+)?{DAY}(?:[ ,|-]+{CLOCK})?)
-    (?:[ ]?\(?gmt[ ]?\+[ ]?7\)?)?[ )]*$
+    (?:[ ]?[(\[]?gmt[ ]?\+[ ]?7[)\]]?)?[ )]*$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
