@@ -1,9 +1,7 @@
 """What holds for every text: spans lie in it, and the way a text was typed changes nothing."""
 
-import time
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -99,29 +97,3 @@ def test_new_tone_placement_gives_the_same_titles_and_roles(text):
 @given(TEXTS)
 def test_reading_twice_gives_the_same(text):
     assert read_people(article(text)) == read_people(article(text))
-
-
-HOSTILE = {
-    "commas": ",",
-    "one endless word": "a",
-    "capitalised syllables": "Nguyễn ",
-    "names": "Nguyễn Văn An, ",
-    "acts": "Lê Văn An chủ trì và phát biểu, dự ",
-    "elliptic titles": "Ủy viên Ban Thường vụ, ",
-    "titles alone": "đồng chí Bí thư Tỉnh ủy đề nghị. ",
-    "brackets": "(",
-    "digits": "0123456789",
-}
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_text_is_read_in_time_that_grows_with_it(name):
-    def seconds(size: int) -> float:
-        read = article(HOSTILE[name] * (size // len(HOSTILE[name])))
-        read_people(read)  # the levels of the text are made once
-        begun = time.process_time()
-        read_people(read)
-        return time.process_time() - begun
-
-    small, large = min(seconds(20_000) for _ in range(3)), min(seconds(80_000) for _ in range(2))
-    assert large < max(small, 0.01) * 8, f"{small:.3f} s, then {large:.3f} s for a text four times as long"

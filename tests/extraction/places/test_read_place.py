@@ -2,7 +2,6 @@
 say."""
 
 from datetime import date
-from time import perf_counter
 from unicodedata import normalize
 
 import pytest
@@ -270,14 +269,3 @@ def test_the_same_text_however_it_is_encoded_or_toned_reads_alike(text):
     plain = fact(text)
     for other in (normalize("NFD", text), text.replace("òa", "oà"), text.replace("\n", "\r\n")):
         assert (fact(other).value, fact(other).standing) == (plain.value, plain.standing)
-
-
-@pytest.mark.parametrize(
-    "piece", ["Hà Nam ", "huyện A ", "a.b.", "Nguyên ", "các tỉnh ", "56 ", "Hà ", "báo ", "đoàn công tác "]
-)
-def test_hostile_text_is_read_in_linear_time(piece):
-    """A pattern that backtracks takes minutes for so long a text, not the second that is allowed here."""
-    hostile = article(piece * (100_000 // len(piece)))
-    begun = perf_counter()
-    read_place(hostile, None, (), Fact(OLD), None)
-    assert perf_counter() - begun < 1.5
