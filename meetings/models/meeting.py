@@ -218,8 +218,12 @@ class Meeting(ReadRecord):
         """The headline where the report has one, else what is known: kind, body and day."""
         if self.headline:
             return self.headline
-        what = _joined(str(self.get_kind_display()), self.body)
-        return f"{what}, {self.day_text}" if self.day_text else what
+        return f"{self.event}, {self.day_text}" if self.day_text else self.event
+
+    @property
+    def event(self) -> str:
+        """What was held, in one phrase: "Hội nghị Ban Chấp hành Đảng bộ tỉnh"."""
+        return _joined(str(self.get_kind_display()), self.body)
 
     @property
     def day_text(self) -> str:

@@ -1,6 +1,6 @@
 """Meetings: the list that readers narrow, and the page of one."""
 
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -66,7 +66,9 @@ def kind_choices(narrowed: MeetingFilter) -> list[Choice]:
 
 @require_safe
 def page(request, address):
-    meeting = get_object_or_404(Meeting.objects.public().for_lists(), address=address)
+    meeting = get_object_or_404(Meeting.objects.standing().for_lists(), address=address)
+    if meeting.joined_to_id:
+        return redirect(meeting.standing_self(), permanent=True)
     neighbours = Meeting.objects.public().filter(province=meeting.province)
     return render(
         request,

@@ -84,17 +84,8 @@ def meeting_name(meeting: Meeting) -> SafeString:
     if not meeting.body:
         return escape(kind)
     if get_language() == "vi":
-        return in_vietnamese(joined_where_they_overlap(kind, meeting.body))
+        return in_vietnamese(meeting.event)
     return format_html("{}: {}", kind, in_vietnamese(meeting.body))
-
-
-def joined_where_they_overlap(kind: str, body: str) -> str:
-    """Return "Hội nghị Ban Chấp hành Đảng bộ" for "Hội nghị Ban Chấp hành", "Ban Chấp hành Đảng bộ"."""
-    words = body.split()
-    for length in range(len(words), 0, -1):
-        if kind.endswith(beginning := " ".join(words[:length])):
-            return kind.removesuffix(beginning) + body
-    return f"{kind}: {body}"
 
 
 def unit_text(unit: Province) -> str:

@@ -68,6 +68,13 @@ def test_what_an_editor_rejected_is_not_shown(open_page, archive):
     open_page(archive.earlier.get_absolute_url(), status=404)
 
 
+def test_a_meeting_that_was_joined_to_another_leads_to_it(client, archive):
+    archive.earlier.joined_to = archive.full
+    archive.earlier.save()
+    response = client.get(archive.earlier.get_absolute_url())
+    assert (response.status_code, response["Location"]) == (301, archive.full.get_absolute_url())
+
+
 def test_a_fact_leads_to_its_words_and_the_words_lead_back(open_page, archive):
     page = open_page(archive.full.get_absolute_url())
     mention = archive.chair.mentions.get()
@@ -180,6 +187,16 @@ def test_the_report_says_where_it_comes_from(open_page, archive):
     provenance = text_of(page.all("dl", class_="provenance")[0])
     for part in ("Báo Thử", "Minh Thử", "25/10/2025", archive.told.source_name, archive.told.digest):
         assert part in provenance
+
+
+def test_two_reports_of_one_meeting_stand_one_below_the_other(open_page, archive):
+    second = make.report(archive.full, "Lê Văn Thử họp.", title="Bài thứ hai")
+    make.quote(second, "Lê Văn Thử", archive.chair)
+    page = open_page(archive.full.get_absolute_url())
+    assert page.texts("div", class_="source")[1] == "Lê Văn Thử họp."
+    assert len(set(page.ids)) == len(page.ids)
+    leading = [a.get("href") for a in page.at(f"a{archive.chair.pk}").iter("a")]
+    assert {f"#m{mention.pk}" for mention in archive.chair.mentions.all()} <= set(leading)
 
 
 def test_a_replaced_report_is_not_shown(open_page, archive):
