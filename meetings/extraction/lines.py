@@ -9,7 +9,7 @@ from meetings.text.leveled import Leveled
 LINE = re.compile(r"\S[^\n]*")
 TOP = 8  # lines from the top in which a date can be stuck to a headline
 STORY_LENGTH = 200  # characters: a line so long is no headline of another report
-BETWEEN_PARTS = " -|(•"  # what stands between a headline and a date or an outlet stuck to it
+BETWEEN_PARTS = " -|(•;,"  # what stands between a headline and a date or an outlet stuck to it
 
 Piece = tuple[str, int, int]  # the kind, "" where the line itself does not settle it, start and end
 
@@ -36,7 +36,7 @@ def _pieces(text: Leveled) -> Iterator[Piece]:
     spans = [(line.start(), line.start() + len(line[0].rstrip())) for line in LINE.finditer(level)]
     for number, (start, end) in enumerate(spans):
         if number < TOP:
-            for kind, *span in _stamps_at_front(level, start, end, number == 0):
+            for kind, *span in _stuck_at_front(level, start, end, number == 0):
                 yield kind, *span
                 start = _next_word(level, span[1], end)
         for mark in marks.MARK.finditer(level, start, end):
@@ -46,12 +46,15 @@ def _pieces(text: Leveled) -> Iterator[Piece]:
         yield from _parts(text, start, end, number, last=number == len(spans) - 1)
 
 
-def _stamps_at_front(level: str, start: int, end: int, first: bool) -> Iterator[Piece]:
-    """Yield what a crawler or a site stuck to the front of a line."""
+def _stuck_at_front(level: str, start: int, end: int, first: bool) -> Iterator[Piece]:
+    """Yield what a crawler or a site stuck to the front of a line, as far as it is no report."""
     prefix = stamps.CRAWLER_PREFIX.match(level, start, end) if first else None
     if prefix:
         yield "stamp", start, prefix.end()
         start = _next_word(level, prefix.end(), end)
+    if leftover := furniture.LEFTOVER.match(level, start, end):
+        yield "aside", start, leftover.end()
+        start = _next_word(level, leftover.end(), end)
     stamped = stamps.prefix_end(level, start, end)
     if stamped > start:
         yield "stamp", start, start + len(level[start:stamped].rstrip())
@@ -65,7 +68,7 @@ def _parts(text: Leveled, start: int, end: int, number: int, last: bool = False)
     if start == end:
         return
     dateline = sources.DATELINE.match(level, start, end)
-    if dateline:
+    if dateline and not bylines.is_labelled(level, start, end):
         yield "source", start, start + len(dateline[0].rstrip())
         start = _next_word(level, dateline.end(), end)
     tail, kind_of_tail = _tail(level, start, end, number, last)
@@ -85,6 +88,9 @@ def _told(text: Leveled, start: int, end: int, caption: bool) -> Iterator[Piece]
 
 def _tail(level: str, start: int, end: int, number: int, last: bool) -> tuple[int, str]:
     """Return where the tail of a line that is something else begins, and what; (`end`, "") without."""
+    source = sources.BEHIND_AUTHOR.search(level, max(start, end - bylines.LONGEST), end)
+    if source and bylines.names_authors(level, start, source.start()):
+        return source.start("source"), "source"
     if bylines.is_labelled(level, start, end):
         return end, ""
     if (

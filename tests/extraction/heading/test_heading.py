@@ -23,6 +23,9 @@ UNTITLED = [
     f"Chính trị\n06/09/2018\n{LEAD}\n{STORY}",
     f"Đồng chí Lê Văn Tám phát biểu tại hội nghị\n{STORY}",
     f"và các đồng chí trong Ban Thường vụ\n{STORY}",
+    f"MULTIMEDIA\n{LEAD}\n{STORY}",
+    f"{{title}}\n{LEAD}\n{STORY}",
+    f"***\n{LEAD}\n{STORY}",
 ]
 
 
@@ -41,6 +44,13 @@ TITLED = [
     f"⟦“Đoàn kết - Dân chủ - Kỷ cương - Đổi mới”⟧\n{LEAD}\n{STORY}",
     f"⟦Vì sao phải tinh gọn bộ máy?⟧\n{LEAD}\n{STORY}",
     f"⟦Hội nghị Ban Chấp hành Đảng bộ tỉnh ngày 12/7/2024⟧\n{LEAD}\n{STORY}",
+    # what a site or a crawler left above or before it
+    f"MULTIMEDIA\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n17:54, 08/04/2024\n{LEAD}\n{STORY}",
+    f".\n\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\nThứ Tư, 08/04/2015, 08:11 [GMT+7]\n.\n{LEAD}\n{STORY}",
+    f" date 2025-07-15 {{title}}\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n{LEAD}\n{STORY}",
+    f"date 2025-07-15 {{{{ title }}}} ⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n{LEAD}\n{STORY}",
+    f"null ⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n{LEAD}\n{STORY}",
+    f"undefined\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n{LEAD}\n{STORY}",
 ]
 
 
@@ -78,6 +88,8 @@ DATED = [
     (f"Hội nghị cán bộ\n⟦Thứ hai, 26 Tháng 10 2020⟧ 14:49\n{LEAD}\n{STORY}", "2020-10-26"),
     (f"Cập nhật lúc: 18:00 |⟦22/05/2022⟧\nHội nghị cán bộ\n{LEAD}\n{STORY}", "2022-05-22"),
     (f"Cập nhật, 16:17, ⟦Thứ Năm, 11/07/2019⟧ (GMT+7)\nHội nghị cán bộ\n{LEAD}\n{STORY}", "2019-07-11"),
+    (f"Hội nghị cán bộ\n⟦Thứ Năm, 21/04/2016⟧, 18:40 [GMT+7]\n{LEAD}\n{STORY}", "2016-04-21"),
+    (f"Hội nghị cán bộ\nVũ Hà - ⟦21/04/2016⟧ 18:40 [GMT+7]\n{LEAD}\n{STORY}", "2016-04-21"),
     (f"04:35 ⟦15/03/2016⟧\n{LEAD}\n{STORY}", "2016-03-15"),
     (f"Chính trị ⟦13-05-2022⟧\nHội nghị cán bộ\n{LEAD}\n{STORY}", "2022-05-13"),
     (f"Hội nghị cán bộ\n{LEAD}\n{STORY}\nVũ Hà\nNgày đăng: ⟦25-09-2025⟧", "2025-09-25"),
@@ -120,6 +132,11 @@ UNSIGNED = [
     f"Hội nghị cán bộ\n{STORY}\nẢnh: Đức Huy",
     f"Hội nghị cán bộ\n{STORY}\nTheo Baoquehuong.com.vn",
     f"Danh sách trúng cử\n{STORY}\nCác đồng chí trúng cử gồm:\nLê Văn Tám\nTrần Văn Chín",
+    f"Danh sách trúng cử\n{STORY}\nCác đồng chí trúng cử gồm:\n- Lê Văn Tám.\n- Trần Văn Chín.",
+    f"Hội nghị cán bộ\n{STORY}\nDự hội nghị có:\nLê Văn Tám - Trưởng Phòng Tổng hợp",
+    f"Hội nghị cán bộ\n{STORY}\nHội nghị thống nhất cao. Đại hội thành công.",
+    f"Hội nghị cán bộ\n{STORY}\nTin và ảnh hưởng của sự kiện",
+    f"Hội nghị cán bộ\n{STORY}\nLò Thanh Hạc. Ảnh: Đức Huy\n{STORY}\n{STORY}\n{STORY}\n{STORY}",
 ]
 
 
@@ -144,6 +161,28 @@ SIGNED = [
     ("(Vũ Hà)", "Vũ Hà"),
     ("Biên tập viên Cổng TTĐT tỉnh", "Biên tập viên Cổng TTĐT tỉnh"),
     ("Y Mai", "Y Mai"),
+    # initials and shortened syllables
+    ("P. HÀ - H. MINH", "P. HÀ - H. MINH"),
+    ("T. KHOA", "T. KHOA"),
+    ("N.T.H", "N.T.H"),
+    ("Th. Khoa - Ng. Minh", "Th. Khoa - Ng. Minh"),
+    # where the author works, what else the author did
+    ("Anh Tú (VPTU)", "Anh Tú"),
+    ("Vũ Hà (Báo Quê Hương)", "Vũ Hà"),
+    ("VŨ HÀ (vuha@quehuong.vn)", "VŨ HÀ"),
+    ("Vũ Hà - Văn phòng Tỉnh ủy", "Vũ Hà"),
+    ("Vũ Hà, BTG Tỉnh ủy", "Vũ Hà"),
+    ("Tin: Hoàng Mẫn. Ảnh: Đức Huy", "Hoàng Mẫn"),
+    ("Ngọc Ánh. Ảnh: Đức Huy", "Ngọc Ánh"),
+    ("Vũ Hà - Ảnh: Đức Huy", "Vũ Hà"),
+    ("Lê Tám; ảnh: Vũ Hà", "Lê Tám"),
+    ("Tin và ảnh Hoàng Mẫn", "Hoàng Mẫn"),
+    ("Tác giả bài viết: Vũ Hà", "Vũ Hà"),
+    # marks around them
+    ("PV - CTV", "PV - CTV"),
+    ("Vũ Hà./.", "Vũ Hà"),
+    ("* Vũ Hà", "Vũ Hà"),
+    ("_Vũ Hà_", "Vũ Hà"),
 ]
 
 
@@ -164,6 +203,7 @@ CREDITED = [
     ("Nguồn tin: baoquehuong.vn", "baoquehuong.vn"),
     ("Nguồn: https://baoquehuong.vn/chinh-tri/tin-123.html", "baoquehuong.vn"),
     ("TTXVN", "TTXVN"),
+    ("Tác giả: Vũ Hà - Nguồn: Văn phòng Tỉnh ủy", "Văn phòng Tỉnh ủy"),
 ]
 
 
@@ -172,14 +212,34 @@ def test_source(line, source):
     assert heading_of(f"Hội nghị cán bộ\n{LEAD}\n{STORY}\n\n{line}").source.value == source
 
 
-def test_source_before_the_first_word():
-    text, [(start, end)] = unmark(f"Hội nghị cán bộ\n(⟦QHO⟧) - {LEAD}\n{STORY}")
+CODES = [
+    "(⟦QHO⟧) - ",
+    "(⟦QHO⟧)",
+    "⟦QHO⟧ - ",
+    "⟦QHO⟧-",
+    "⟦QHO.VN⟧ - ",
+    "(⟦QH7 Online⟧) - ",
+    "⟦quehuong.vn⟧ - ",
+]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_source_before_the_first_word(code):
+    text, [(start, end)] = unmark(f"Hội nghị cán bộ\n{code}{LEAD}\n{STORY}")
     source = heading_of(text).source
-    assert source.value == "QHO"
+    assert source.value == text[start:end]
     assert [(m.start, m.end) for m in source.mentions] == [(start, end)]
 
 
-@pytest.mark.parametrize("text", [f"Hội nghị cán bộ\n{LEAD}\n{STORY}", f"{STORY}\nTheo báo cáo, có 56 xã."])
+UNCREDITED = [
+    f"Hội nghị cán bộ\n{LEAD}\n{STORY}",
+    f"{STORY}\nTheo báo cáo, có 56 xã.",
+    f"Hội nghị cán bộ\nTHPT-Lê Lợi là trường đạt chuẩn.\n{STORY}",
+    f"Hội nghị cán bộ\nHĐND-UBND tỉnh họp.\n{STORY}",
+]
+
+
+@pytest.mark.parametrize("text", UNCREDITED)
 def test_no_source(text):
     assert heading_of(text).source.value is None
 

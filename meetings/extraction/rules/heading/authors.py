@@ -4,22 +4,25 @@ import re
 from collections.abc import Iterator
 
 from meetings.extraction.findings import Mention
+from meetings.extraction.rules.lines import bylines
 from meetings.extraction.sections import Article, Section
 
 LABEL = re.compile(
     r"""
-    (?P<label>(?:tin|bài|ảnh|clip|video|hình[ ]ảnh|nguồn[ ]ảnh|đồ[ ]họa|thực[ ]hiện|tác[ ]giả
-      |nhóm[ ]tác[ ]giả|người[ ](?:viết|đưa[ ]tin|đăng)
+    (?P<label>(?:tin|bài|ảnh|clip|video|hình[ ]ảnh|nguồn(?:[ ]ảnh)?|đồ[ ]họa|thực[ ]hiện
+      |tác[ ]giả(?:[ ]bài[ ]viết)?|nhóm[ ]tác[ ]giả|người[ ](?:viết|đưa[ ]tin|đăng)
       |biên[ ]tập(?:[ ]viên)?|phóng[ ]viên|pv|ctv|btv|theo)
       (?:[ ]?(?:[,/&+-]|và|[ ])[ ]?(?:tin|bài|viết|ảnh|clip|video|đồ[ ]họa|hình[ ]ảnh))*)
     [ ]?:[ ]?
+    | \b(?:tin|bài)(?:[ ]?[,&+-][ ]?|[ ]và[ ])ảnh[ ](?!và|:)
     """,
     re.VERBOSE,
 )
-PICTURES_ONLY = re.compile(r"(?:ảnh|clip|video|hình|nguồn ảnh|đồ họa|và|[ ,/&+-])+")
+NO_AUTHOR = re.compile(r"(?:ảnh|clip|video|hình|nguồn ảnh|nguồn|đồ họa|và|[ ,/&+-])+")
 PART = re.compile(r"[^;|\n]+")
-EDGES = " .,;|()[]*_-"
-AFTER = re.compile(r"[ ]?\((?:tổng hợp|thực hiện|ghi|lược ghi|t/h|th|biên tập|tổng thuật)\)[ .]*$")
+EDGES = " .,;|()[]*_-/>"
+# What the author did, where the author works: "(tổng hợp)", "(VPTU)", " - Văn phòng Tỉnh ủy"
+AFTER = re.compile(rf"(?:[ ]?\([^()]*\)|{bylines.WORKS_AT})[ ./*_]*$")
 
 
 def find(article: Article, section: Section) -> Iterator[Mention]:
@@ -29,16 +32,16 @@ def find(article: Article, section: Section) -> Iterator[Mention]:
         labels = list(LABEL.finditer(lower, part.start(), part.end()))
         edges = [part.start(), *(label.start() for label in labels), part.end()]
         if level[edges[0] : edges[1]].strip(EDGES):
-            yield from _trimmed(lower, level, edges[0], edges[1])
+            yield from _trimmed(level, edges[0], edges[1])
         for label, end in zip(labels, edges[2:], strict=True):
-            if not PICTURES_ONLY.fullmatch(label["label"]):
-                yield from _trimmed(lower, level, label.end(), end)
+            if not NO_AUTHOR.fullmatch(label["label"] or ""):
+                yield from _trimmed(level, label.end(), end)
 
 
-def _trimmed(lower: str, level: str, start: int, end: int) -> Iterator[Mention]:
+def _trimmed(level: str, start: int, end: int) -> Iterator[Mention]:
     """Yield the stretch without the brackets and marks around it."""
-    after = AFTER.search(lower, start, end)
-    end = after.start() if after else end
+    after = AFTER.search(level, start, end)
+    end = after.start() if after and level[start : after.start()].strip(EDGES) else end
     while start < end and level[start] in EDGES:
         start += 1
     while end > start and level[end - 1] in EDGES:

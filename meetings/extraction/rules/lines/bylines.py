@@ -5,14 +5,16 @@ import re
 from meetings.text.letters import CAPITAL, SMALL
 
 LONGEST = 100  # characters
+MOST_SPACES = 14  # in names and nothing else, with where the last one works
 
 WORK = r"tin|bài(?:[ ]viết)?|ảnh|clip|video|hình(?:[ ]ảnh)?|nguồn[ ]ảnh|đồ[ ]họa|ghi[ ]âm|trình[ ]bày"
 LABELLED = re.compile(
     rf"""
     [(*\[>_-]{{0,3}}[ ]?
     (?: (?:{WORK})(?:[ ]?(?:[,/&+-]|và|[ ])[ ]?(?:{WORK}))*[ ]?:
-      | (?:nhóm[ ])?tác[ ]giả[ ]?[:(] | người[ ](?:viết|đưa[ ]tin|đăng)[ ]?: | thực[ ]hiện[ ]?:
-          | biên[ ]tập[ ]?:
+      | (?:tin|bài)(?:[ ]?[,&+-][ ]?|[ ]và[ ])(?i:ảnh)[ ](?-i:(?=[{CAPITAL}]))
+      | (?:nhóm[ ])?tác[ ]giả(?:[ ]bài[ ]viết)?[ ]?[:(]
+          | người[ ](?:viết|đưa[ ]tin|đăng)[ ]?: | thực[ ]hiện[ ]?: | biên[ ]tập[ ]?:
       | (?:(?:nhóm[ ])?(?:pv|phóng[ ]viên|ctv|btv|cộng[ ]tác[ ]viên)|(?:ban[ ])?biên[ ]tập(?:[ ]viên)?|bbt
           |bởi|by)\b
         [^.,;:!?]{{0,50}}[.)\]]?$
@@ -20,14 +22,19 @@ LABELLED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-SENTENCE = re.compile(r"[.!?][ ]+\w{3}")
+# Two sentences; initials are none ("P. HÀ", "Th. Khoa"), nor who took the pictures ("Vũ Hà. Ảnh: Đức Huy")
+SENTENCE = re.compile(rf"\w{{3}}[.!?][ ]+(?!(?i:{WORK})[ ]?:)\w{{3}}")
 
 # "Vũ Hà", "THIÊN TRÚC", "T.LĨNH - V.ANH", "Nguyễn Yến, Trần Bình (tổng hợp)", "Hải Lý/VOV", "Y Mai"
 SYLLABLE = rf"[{CAPITAL}][{CAPITAL}{SMALL}'-]*\d?"
 NAME = rf"{SYLLABLE}(?:(?:[ ]|[.][ ]?){SYLLABLE}){{0,4}}"
-BARE = re.compile(
-    rf"[(]?{NAME}(?:(?:[ ]?[-,/&+;|][ ]?|[ ]và[ ]){NAME}){{0,3}}(?:[ ]?\([^)\n]{{1,40}}\))?[ ]?[.)/]{{0,3}}"
+NAMES = rf"{NAME}(?:(?:[ ]?[-,/&+;|][ ]?|[ ]và[ ]){NAME}){{0,3}}"
+# Where an author works: "Vũ Hà - Văn phòng Tỉnh ủy", "Vũ Hà, BTG Tỉnh ủy"
+WORKS_AT = (
+    r"(?:[ ]?[-,][ ]?(?:VP|BTG|TTVH|TTTT|Văn[ ]phòng|Phòng|Cổng|Trang|Trung[ ]tâm|Báo|Đài|Ban[ ]Tuyên[ ]giáo)"
+    r"\w*(?:[ ][^\s.,:;]+){0,7})"
 )
+BARE = re.compile(rf"[-(*_> ]{{0,3}}{NAMES}(?:{WORKS_AT}|[ ]?\([^)\n]{{1,40}}\))?[ ]?[.)/*_]{{0,3}}")
 # An office that signs its own news: "Văn phòng Tỉnh ủy", "Phòng Tổng hợp - Văn phòng HĐND tỉnh"
 OFFICE = re.compile(r"(?:văn phòng|phòng|cổng|trang|trung tâm|ban tuyên giáo|tổ biên tập)\b[^.:;!?]*$")
 
@@ -52,6 +59,11 @@ def is_byline(level: str, lower: str, start: int, end: int) -> bool:
     )
 
 
+def names_authors(level: str, start: int, end: int) -> bool:
+    """Say whether it is a byline by its own words, whatever stands around it."""
+    return start < end and (is_labelled(level, start, end) or is_bare(level, start, end))
+
+
 def is_labelled(level: str, start: int, end: int) -> bool:
     """Say whether it says of itself that it names the authors: "Tin, ảnh: …", "PV"."""
     return end - start <= LONGEST and bool(LABELLED.match(level, start, end))
@@ -59,4 +71,4 @@ def is_labelled(level: str, start: int, end: int) -> bool:
 
 def is_bare(level: str, start: int, end: int) -> bool:
     """Say whether it is names and nothing else: up to four people, each of up to five syllables."""
-    return bool(BARE.fullmatch(level, start, end)) and level.count(" ", start, end) <= 11
+    return bool(BARE.fullmatch(level, start, end)) and level.count(" ", start, end) <= MOST_SPACES

@@ -16,6 +16,12 @@ BUTTON = re.compile(
     """,
     re.VERBOSE,
 )
+# What a site's template left unfilled before a headline: "{title}", "{{ name }}", "null Khai mạc Đại hội"
+LEFTOVER = re.compile(
+    r"(?:\{{1,2}[^{}\n]{0,40}\}{1,2}|<%[^%\n]{0,40}%>|%[A-Za-z_]{2,30}%|\[object[ ]Object\]"
+    r"|null|undefined|NaN)(?=\s|$)"
+)
+SIGNS = re.compile(r"[^\w]+")  # ".", "* * *", "-----"
 TAGS = re.compile(r"(?:tags?|từ khóa|chủ đề|thẻ)[ ]?:|>>|tổng số điểm của bài viết|click để đánh giá")
 RELATED = re.compile(
     r"""
@@ -33,9 +39,8 @@ def is_furniture(lower: str, start: int, end: int) -> bool:
     """Say whether a line is a button, a row of tags or the heading of other headlines."""
     if end - start > LONGEST:
         return False
-    return bool(TAGS.match(lower, start, end) or BUTTON.fullmatch(lower, start, end)) or is_related(
-        lower, start, end
-    )
+    patterns = (TAGS.match, BUTTON.fullmatch, SIGNS.fullmatch, RELATED.fullmatch)
+    return any(matches(lower, start, end) for matches in patterns)
 
 
 def is_related(lower: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ import re
 from meetings.text.dates import DAY_PARTS
 
 LONGEST = 260  # characters
+LONGEST_WORD = 30
 
 # How a first line begins that is no headline: a lead's day, or a text that starts in the middle.
 STORY = re.compile(
@@ -27,6 +28,11 @@ def is_headline(level: str, lower: str, start: int, end: int) -> bool:
     if end - start > LONGEST or level[end - 1] in ".;:,-" or " " not in level[start:end]:
         return False
     return not level[start].islower() and not STORY.match(lower, start, end)
+
+
+def is_one_word(level: str, start: int, end: int) -> bool:
+    """Say whether a line is a lone word, as sites put above a headline: "MULTIMEDIA", "Infographic"."""
+    return end - start <= LONGEST_WORD and " " not in level[start:end]
 
 
 def goes_on(level: str, first: tuple[int, int], start: int, end: int) -> bool:

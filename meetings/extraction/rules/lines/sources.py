@@ -29,6 +29,8 @@ THEO_NAME = re.compile(
     rf"[(]?Theo[ ][{CAPITAL}][{CAPITAL}{SMALL}.]*(?:[ ][{CAPITAL}][{CAPITAL}{SMALL}.]*){{0,4}}[ ]?"
     r"(?:[/(-][^()\n.;]{1,60}\)?)?\)?[.]?"
 )
+# "Tác giả: Vũ Hà - Nguồn: Văn phòng Tỉnh ủy"
+BEHIND_AUTHOR = re.compile(r"[ ]?[-;,|(.][ ]?(?P<source>nguồn(?:[ ]tin)?[ ]?:[^:\n]{2,60})$", re.IGNORECASE)
 # " | Báo Quê Hương điện tử" behind a headline
 BEHIND_HEADLINE = re.compile(
     r"[ ][|-][ ]?(?P<outlet>(?:báo|cổng|trang|đài|tạp[ ]chí)[ ][^.,;|]{3,60})$", re.IGNORECASE
