@@ -69,13 +69,12 @@ class _Reader:
             self._open_group(lead)
             return None
         titles = [item for item in lead if isinstance(item, PositionFound)]
-        if not titles:
+        if not titles or self._stands_for(start):
             return None
         forms = [item for item in lead if isinstance(item, AddressFound)]
-        group = self.group
-        if self._stands_for(start):
-            self._close_list()
-        return Actor(None, forms, titles, start, lead[-1].end, group=group, many=self.many, opens=bool(forms))
+        return Actor(
+            None, forms, titles, start, lead[-1].end, group=self.group, many=self.many, opens=bool(forms)
+        )
 
     def _lead(self) -> Lead:
         """Take the addresses and titles in a row that may lead a name."""

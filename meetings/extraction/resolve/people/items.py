@@ -21,7 +21,7 @@ READ = ("headline", "paragraph", "caption")
 
 # "(Ảnh: Đức Huy)" within a line: who took the picture is no official.
 CREDIT = re.compile(
-    r"(?:ảnh|tin|bài|video|clip|đồ họa|thực hiện|nguồn|biên tập|tác giả)(?:[ ]?(?:,|và|-"
+    r"(?<!trong )(?:ảnh|tin|bài|video|clip|đồ họa|thực hiện|nguồn|biên tập|tác giả)(?:[ ]?(?:,|và|-"
     r"|&)?[ ]?ảnh)?[ ]?:[ ]?[^\n.);]{1,60}"
 )
 
@@ -63,8 +63,13 @@ def _bounded(level: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int
 
 def _items(text: Leveled, start: int, end: int) -> Iterator[Item]:
     level, lower = text.level, text.lower
-    masks = [match.span() for match in CREDIT.finditer(lower, start, end)]
-    held: list[Item] = list(_outside(positions(level, lower, start, end), masks))
+    titles = list(positions(level, lower, start, end))
+    masks = [
+        (first, last)
+        for first, last in (match.span() for match in CREDIT.finditer(lower, start, end))
+        if not any(first <= title.start < last for title in titles)  # "Ảnh: Bí thư Tỉnh ủy A thăm …"
+    ]
+    held: list[Item] = list(_outside(titles, masks))
     taken = sorted([*masks, *((p.start, p.end) for p in held)])
     address = list(_outside(addresses(level, lower, start, end), taken))
     held += address

@@ -9,6 +9,14 @@ ASIDE = r"(?:[ ]*\([^()\n]{1,80}\))?"
 NUMBERS = r"[ivx\d]+(?:[ ]*(?:,|và|-)[ ]*[ivx\d]+){0,6}(?!\w)"
 TERMS = rf"(?:,?[ ](?:các[ ])?(?:khóa|nhiệm[ ]kỳ)[ ]{NUMBERS}){{0,2}}"
 
+# "Cử tri A, thôn Đoài, xã An Lạc| phản ánh", "ông B ở xã An Lạc| xúc động nói"
+RESIDENCE = (
+    r"(?:(?:,|[ ]?-|[ ](?:ở|trú|ngụ|đến từ|thuộc|đại diện))[ ](?:ở[ ]|tại[ ])?(?:\d{2,3}|thôn|xóm|bản|ấp|khóm"
+    r"|khu|tổ|buôn|bon|làng|plei|phum|sóc|xã|phường|thị trấn|huyện|thị xã|thành phố|tp|quận|đơn vị|hội viên"
+    r"|nông dân|chi bộ|học sinh|sinh viên|giáo viên|đảng viên|cựu chiến binh|người dân|người có uy tín|chủ"
+    r"|thành viên|đại biểu)[ ][^,;.:()\n]{1,40}?){0,4}"
+)
+
 # "Bí thư Tỉnh ủy| |Lê Văn A": nothing but a space.
 ADJACENT = re.compile(r"[ ]{0,2}")
 
@@ -32,6 +40,7 @@ NAME_TO_TITLE = re.compile(
 NEXT_IN_LIST = re.compile(
     TERMS
     + ASIDE
+    + RESIDENCE
     + r"[ ]*(?:[,;:]|[)\]],?;?)?[ ]*(?:(?:và|cùng(?:[ ]với)?|với|&)(?:[ ](?:các|hai|ba|0?[2-9]))?)?[ ]*"
     r"|[ ]*[.:+-][ ]*"
 )

@@ -7,90 +7,34 @@ its object ("bổ nhiệm đồng chí A giữ chức …"). An act that finds n
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from meetings.extraction.resolve.people.actors import Actor
 from meetings.extraction.resolve.people.items import Sentence
-from meetings.extraction.resolve.people.joints import ASIDE, TERMS
+from meetings.extraction.resolve.people.part import Part
+from meetings.extraction.resolve.people.quoted import quoted
+from meetings.extraction.resolve.people.reach import (
+    AFAR,
+    CHAINED,
+    CROWD,
+    DECIDES,
+    FORWARD,
+    FRONT,
+    INTRODUCED,
+    LIGHT,
+    NOT_CHAINED,
+    OBJECT,
+    POSSESSED,
+    POSSESSOR,
+    PRESENT,
+    PRESIDIUM,
+    RECEIVES,
+)
 from meetings.extraction.rules.people.acts import ActFound
-
-# What may stand between a person's titles and the verb: "đã", "thay mặt Ban Thường vụ Tỉnh ủy", "cùng các
-# đại biểu".
-ADVERB = (
-    r"(?:(?:đã|cũng|đang|sẽ|tiếp tục|trực tiếp|cùng|đồng|đều|đến|tới|về|vừa|còn|lần lượt|nhiệt liệt"
-    r"|trân trọng"
-    r"|xúc động|phấn khởi|vui mừng|bức xúc|thẳng thắn|tâm huyết|mạnh dạn|hồ hởi|nhanh chóng|tha thiết"
-    r"|tập trung|cơ bản|chính thức|thông tin|có|đứng|lên|một lần nữa|khi|thống nhất|chủ động"
-    r"|trước đó"
-    r"|sau đó|xin|luôn|và|xong|lại|ân cần|tại (?:hội nghị|buổi làm việc|buổi lễ|kỳ họp|phiên họp|cuộc họp"
-    r"|đại hội))"
-    r"(?:[ ,]+|$))*"
-)
-# "…, chiều ngày 28-6, đã chủ trì"
-WHEN = r"(?:(?:(?:sáng|chiều|tối|trưa|hôm nay|vừa qua|ngày)[ ]){1,2}[0-9]{0,2}(?:[-/.][0-9]{1,4}){0,2},?[ ])?"
-COMPANY = (
-    r"(?:(?:thay mặt|đại diện|(?:và|cùng|cùng với) (?:các|lãnh đạo|đoàn|đại diện)) "
-    r"[^.;:]{1,110}?(?:[ ,]+|$))?"
-)
-# "Chị A, hội viên xã An Lạc, chia sẻ": what the list of titles does not know.
-APPOSITION = (
-    r"(?:,[ ](?!(?:các|sở|ban|đại diện|lãnh đạo|cùng|và|đồng thời|hội nghị|đại biểu|ubnd|tỉnh)(?!\w))"
-    r"[^,;.:()\n]{2,70}(?=,[ ]))?"
-)
-# "Cử tri A, thôn Đoài, xã An Lạc| phản ánh", "ông B ở xã An Lạc| xúc động nói"
-RESIDENCE = (
-    r"(?:(?:,|[ ](?:ở|trú|ngụ|đến từ|thuộc|đại diện))[ ](?:ở[ ]|tại[ ])?(?:\d{2,3}|thôn|xóm|bản|ấp|khóm|khu"
-    r"|tổ|buôn|bon|làng|plei|phum|sóc|xã|phường|thị trấn|huyện|thị xã|thành phố|tp|quận|đơn vị|hội viên"
-    r"|nông dân|chi bộ|học sinh|sinh viên|giáo viên|đảng viên|cựu chiến binh|người dân|người có uy tín|chủ"
-    r"|thành viên|đại biểu)[ ][^,;.:()\n]{1,40}?){0,4}"
-)
-LIGHT = re.compile(
-    rf"{TERMS}{ASIDE}(?:{APPOSITION}|{RESIDENCE})[ ]*[,)-]?[ ]*{WHEN}{ADVERB}{COMPANY}{ADVERB}"
-)
-
-FORWARD = re.compile(
-    r"(?:^|[ ,])(?:có|còn có|gồm|gồm có|là|bởi|:)"
-    r"(?:[ ]*(?:các|hai|ba|0?[2-9]|đồng chí|đ/c|ông|bà|sự)(?!\w)[^.;:]{0,90})?[ ]*:?[ ]*[-+]?[ ]*$"
-)
-PRESENT = re.compile(r"[^.;:]{0,80}?(?:^|[ ,])(?:có|gồm|:)(?:[ :,][^.]{0,260})?|[^.;]{0,80}:[ ]*[-+]?[ ]*")
-INTRODUCED = re.compile(r"(?<!\w)(?:có|còn có)[ ]+(?:các[ ][^.;]{0,60})?$")
-POSSESSED = re.compile(r"[ ]*(?:trực tiếp[ ])?của[ ]+(?:các[ ]đồng[ ]chí[ ]*:?[ ]*)?")
-FRONT = re.compile(r",[ ]*(?:(?:thay mặt|đại diện|thừa ủy quyền)[^,;:]{1,140},[ ]*)?(?:thì[ ])?$")
-CROWD = re.compile(r"(?:đại biểu|các ý kiến|nhiều ý kiến|lãnh đạo các|đại diện|hội nghị đã|ban thường vụ đã)")
-AFAR = re.compile(
-    r"(?:của|theo|như|lời|từ khi|thời|nhớ|mang tên|do|với|gửi|kính gửi|dẫn lời|mà)[ ]*(?:các )?$"
-)
-POSSESSOR = re.compile(r"(?:của|theo|như|lời|từ khi|thời|nhớ|mang tên|dẫn lời)[ ]*(?:các )?$")
-OBJECT = re.compile(r"[ ]*(?:(?:cho|với|gặp|mời|và|,|là|gồm|các|:)[ ]*)*")
-DECIDES = re.compile(
-    r"(?:^|[ ,])(?:đối với|cho|của|gồm|gồm có|là|với|về|:|sau|sau đây)[ ]*(?:các[ ]đồng[ ]chí"
-    r"|các[ ]ông,?[ ]bà)?[ ]*:?[ ]*$"
-)
-CHAINED = re.compile(
-    r"[ ]*(?:đã )?|[ ]*(?:,|và|,[ ]*(?:và|đồng thời)|đồng thời)[ ]*(?:trực tiếp |có )?"
-    r"|[^,;.:]{1,70}[ ](?:và|đồng thời)[ ](?:có |trực tiếp )?"
-)
-# "trao |Huy hiệu 60 năm tuổi Đảng cho |đồng chí A", "chúc mừng| |bà B"
-RECEIVES = re.compile(r"[ ]?|[^.;:]{1,90}[ ](?:cho|tặng|tới|đến thăm)[ ](?:các )?")
-# "|Theo |ông A, …", "|Theo phản ánh của |cử tri B, …"
-QUOTES = re.compile(r"(?:cũng )?theo (?:(?:phản ánh|chia sẻ|lời|ý kiến|đánh giá) của )?")
-NOT_CHAINED = {"act.report", "act.content", "act.decision", "act.decided"}
-TOP_OF_STATE = {"Tổng Bí thư", "Thủ tướng"}
-
-
-@dataclass(frozen=True)
-class Part:
-    """One actor's role and the words that give it."""
-
-    actor: Actor
-    act: ActFound
-    roles: tuple[str, ...]
-    way: str
 
 
 def parts(sentence: Sentence, found: Sequence[Actor]) -> Iterator[Part]:
     """Yield the parts that the acts of a sentence give to its actors, act by act."""
-    yield from _quoted(sentence, found)
+    yield from quoted(sentence, found)
     attached: list[Actor] = []  # the people of the act before, for verbs in a row
     earlier: ActFound | None = None
     busy: set[int] = set()
@@ -106,17 +50,6 @@ def parts(sentence: Sentence, found: Sequence[Actor]) -> Iterator[Part]:
         if act.decision and sentence.gap(act.start, act.end).startswith("trao"):
             yield from (Part(actor, act, ("attend",), "giver") for actor in _giver(sentence, found, act))
         attached, earlier = (people if way in {"after", "chained"} else []), act
-
-
-def _quoted(sentence: Sentence, found: Sequence[Actor]) -> Iterator[Part]:
-    """ "Theo ông A, Giám đốc Sở …, việc sắp xếp còn chậm": somebody addressed so at the front is heard."""
-    for actor in found[:1]:
-        front = sentence.gap(sentence.start, actor.start)
-        behind = sentence.gap(actor.end, sentence.end).lstrip()
-        top = any(title.rank in TOP_OF_STATE for title in actor.titles)
-        if QUOTES.fullmatch(front) and actor.opens and actor.addresses and behind.startswith(",") and not top:
-            act = ActFound(sentence.start, actor.start - 1, ("speak",), content=True, rule="act.quoted")
-            yield Part(actor, act, act.roles, "front")
 
 
 def _receivers(sentence: Sentence, found: Sequence[Actor], act: ActFound) -> list[Actor]:
@@ -150,10 +83,14 @@ def _people(
         return "decision", _decided(sentence, act, after)
     if before and (earlier is None or earlier.end <= before[-1].end):
         subject = before[-1]
-        if _light(sentence.gap(subject.end, act.start)) and not _object_of(sentence, subject, earlier):
+        asked = _object_of(sentence, subject, act, earlier)
+        if _light(sentence.gap(subject.end, act.start)) and not asked:
             if POSSESSOR.search(sentence.gap(max(sentence.start, subject.start - 12), subject.start)):
                 return "", []
-            return "after", _coordinated(sentence, found, subject, act)
+            people = _coordinated(sentence, found, subject, act)
+            if earlier is None and set(act.roles) <= {"attend", "chair"}:
+                people = [*_before_semicolons(sentence, before, people), *people]
+            return "after", people
     if attached and earlier and _in_a_row(sentence, earlier, act):
         return "chained", attached
     if not act.content and after and (forward := _forward(sentence, act, after)):
@@ -197,9 +134,10 @@ def _in_a_row(sentence: Sentence, earlier: ActFound, act: ActFound) -> bool:
     return len(gap) <= 120 and bool(CHAINED.fullmatch(gap))
 
 
-def _object_of(sentence: Sentence, actor: Actor, earlier: ActFound | None) -> bool:
-    """ "giao đồng chí A chủ trì": whom somebody asks to act has not acted."""
-    told = earlier and (earlier.content or earlier.decision or earlier.roles == ("attend",))
+def _object_of(sentence: Sentence, actor: Actor, act: ActFound, earlier: ActFound | None) -> bool:
+    """ "giao đồng chí A chủ trì": whom somebody asks to act has not acted; "chúc mừng A được bầu": A was."""
+    done = earlier and act.rule != "act.decided" and (earlier.decision or earlier.roles == ("attend",))
+    told = earlier and (earlier.content or done)
     if not told or earlier.end > actor.start:
         return False
     if sentence.gap(earlier.start, earlier.end).strip().endswith(("biết", "rằng", "là")):
@@ -215,11 +153,25 @@ def _coordinated(sentence: Sentence, found: Sequence[Actor], subject: Actor, act
     headed = sentence.gap(sentence.start, group[0].start)
     if (
         len(group) > 1
+        and not (act.roles == ("chair",) and PRESIDIUM.search(headed))
         and re.search(r"(?:^|[ ])(?:có|gồm)[ ]*(?:các[ ])?[^.;]{0,30}$", headed)
         and act.roles != ("attend",)
     ):
         return [subject]
     return [actor for actor in group if actor.start <= subject.start]
+
+
+def _before_semicolons(sentence: Sentence, before: Sequence[Actor], people: list[Actor]) -> list[Actor]:
+    """ "A, Bí thư …, phụ trách địa bàn; B, Chủ tịch … dự": a list goes on over words that no rule knows."""
+    earlier = [actor for actor in before if actor.end <= people[0].start]
+    kept: list[Actor] = []
+    follower = people[0]
+    for actor in reversed(earlier):
+        if ";" not in sentence.gap(actor.end, follower.start) or _afar(sentence, actor):
+            break
+        kept.insert(0, actor)
+        follower = actor
+    return kept
 
 
 def _list_of(found: Sequence[Actor], one: Actor) -> list[Actor]:

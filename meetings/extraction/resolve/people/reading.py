@@ -17,7 +17,8 @@ from meetings.extraction.resolve.people.actors import Actor
 from meetings.extraction.resolve.people.attachment import actors
 from meetings.extraction.resolve.people.decisions import offices
 from meetings.extraction.resolve.people.items import Sentence, read_sentences
-from meetings.extraction.resolve.people.parts import Part, parts
+from meetings.extraction.resolve.people.part import Part
+from meetings.extraction.resolve.people.parts import parts
 from meetings.extraction.resolve.people.persons import Person, Register
 from meetings.extraction.resolve.people.titles import titles
 from meetings.extraction.rules.people.positions import PositionFound

@@ -40,7 +40,9 @@ CHAIR = rf"""
     (?:đồng[ ]|trực[ ]tiếp[ ]|dự[ ]và[ ])?chủ[ ]trì(?:[ ]và[ ]điều[ ]hành)?(?:[ ](?:tại[ ])?{EVENT})?
   | (?:đồng[ ])?chủ[ ]tọa(?:[ ](?:điều[ ]hành[ ])?{EVENT})?
   | (?:điều[ ]hành|điều[ ]khiển)(?:[ ]{EVENT}|[ ](?:phần|phiên|nội[ ]dung)(?:[ ](?:thảo[ ]luận|chất[ ]vấn
-    |làm[ ]việc|họp))?|(?![ ](?:hoạt|công|chung|của|kinh|ngân|mọi|các|sự)(?!\w)))
+    |làm[ ]việc|họp))?|(?<=sự[ ]điều[ ]hành)(?=[ ]của)
+    |(?![ ](?:hoạt|công|chung|của|kinh|ngân|mọi|các|sự)(?!\w)))
+  | đoàn[ ]chủ[ ](?:tịch|tọa)(?=[ ](?:{EVENT}[ ])?(?:gồm|có)(?!\w))
   | (?:đã[ ])?(?:có[ ])?buổi[ ]làm[ ]việc[ ](?:tại|với)
   | làm[ ]việc[ ]với
 """
@@ -70,7 +72,8 @@ CONTENT = r"""
     |bà|giám|chánh|chủ|phó|trưởng|các|ban
     |sở|ủy|văn|ubnd|đảng|thường|hđnd|ngành)\b) | đồng[ ]tình | thống[ ]nhất[ ](?:cao[ ])?với
   | nói | phản[ ]ánh | thông[ ]báo | thông[ ]tin[ ]thêm | cam[ ]kết | hứa | chỉ[ ]ra | đặt[ ]vấn[ ]đề
-    | nhìn[ ]nhận | bổ[ ]sung[ ]thêm | giải[ ]thích | trả[ ]lời | giải[ ]đáp | thừa[ ]nhận | lý[ ]giải
+    | nhìn[ ]nhận | bổ[ ]sung[ ]thêm | giải[ ]thích | trả[ ]lời | giải[ ]đáp | nhận[ ](?:trách[ ]nhiệm|lỗi)
+    | thừa[ ]nhận | lý[ ]giải
   | ôn[ ]lại | điểm[ ]lại | nhắc[ ]lại | khái[ ]quát | tóm[ ]tắt | dẫn[ ]chứng | khuyến[ ]nghị | hiến[ ]kế
     | tâm[ ]sự | bộc[ ]bạch | băn[ ]khoăn | trăn[ ]trở | thắc[ ]mắc | căn[ ]dặn | dặn[ ]dò | kỳ[ ]vọng
     | tuyên[ ]bố | cho[ ]rõ | kể[ ]lại | kể | hỏi | chốt[ ]lại | tri[ ]ân | gửi[ ]lời | giới[ ]thiệu
@@ -101,8 +104,14 @@ ATTEND = rf"""
     |các|cử[ ]tri|công|chủ|phó|thủ|bộ|tổng)) | (?:làm[ ]trưởng|dẫn[ ]đầu)(?:[ ]đoàn)?
   | thăm | chứng[ ]kiến | dâng[ ](?:hương|hoa) | kiểm[ ]tra | khảo[ ]sát | trao[ ](?:tặng|bằng|huy|cờ
     |giấy|quà|hoa|quyết|các[ ]quyết) | trao | tặng | ký[ ]kết | chúc[ ]mừng | chúc[ ]tết | gặp[ ]mặt
-    | gắn | đồng[ ]hành | (?:đón[ ]|được[ ])?nhận[ ](?:quà|hoa|bằng|giấy[ ]khen|huy[ ]|huân|cờ|kỷ[ ]niệm
-    |danh[ ]hiệu)
+    | tham[ ]quan | trồng[ ]cây | cắt[ ]băng | bấm[ ]nút | viếng | thắp[ ]hương | bỏ[ ]phiếu | biểu[ ]quyết
+    | giao[ ]lưu | trải[ ]nghiệm
+    # "Về phía tỉnh có ông A", "Lãnh đạo tỉnh có các đồng chí: A, B"
+    | (?:về[ ])?phía[ ][^.;:,]{{2,60}}?(?=,?[ ](?:còn[ ])?(?:có|gồm)[ :])
+    | (?:lãnh[ ]đạo[ ](?:tỉnh|thành[ ]phố|huyện|trung[ ]ương|địa[ ]phương)|khách[ ]mời)(?=[ ](?:có|gồm)[ :])
+    | gắn | đồng[ ]hành
+    | (?:đón[ ]|được[ ])?nhận[ ](?:quà|hoa|bằng|giấy[ ]khen|huy[ ](?:hiệu|chương)|huân|cờ|kỷ[ ]niệm
+      |danh[ ]hiệu)
 """
 
 # The person whom a decision concerns stands behind: "bổ nhiệm đồng chí A", "miễn nhiệm … đối với ông B".
@@ -139,7 +148,7 @@ HEARD_SPEECH = r"""
   | (?<!theo[ ])(?<!thu[ ])(?<!hiện[ ])(?<!sở[ ])(?<!lời[ ])(?:bài[ ]|các[ ])?(?:ý[ ]kiến|tham[ ]luận)
     (?:[ ](?:phát[ ]biểu|tham[ ]luận|thảo[ ]luận|trao[ ]đổi|đóng[ ]góp))?(?=[ ]của)
 """
-HEARD_REPORT = r"(?:lắng[ ])?nghe[ ](?:các[ ])?báo[ ]cáo(?=[ ]của)"
+HEARD_REPORT = r"(?:(?:lắng[ ])?nghe[ ](?:các[ ])?báo[ ]cáo|phần[ ]trình[ ]bày)(?=[ ]của)"
 
 KINDS = (
     ("heard", HEARD_SPEECH, (("speak",), False)),
@@ -163,7 +172,7 @@ FIRST = """
     lắng miễn mong nghe nghỉ nhìn nhấn nhất nhận nhắc nêu nói phát phân phê phản phổ quán sự tham thay thuyết
     tháp thôi thông thăm thảo thắc thống thừa tin tiếp trao tri triển truyền trân trình trúng trăn trả trực
     tuyên tái tán tâm tóm tạm tặng tới về vừa xác yêu ôn ý đi điều điểm đánh đã đón đóng được đảm đắc đặt đến
-    đề định đọc đối đồng
+    đề định đọc đối đồng đoàn phía phần lãnh khách bấm viếng cắt thắp bỏ trồng
 """
 ACT = re.compile(rf"(?<!\w)(?=(?:{by_first_letter(FIRST.split())})(?!\w))(?:{ACTS})(?!\w)", re.VERBOSE)
 MEANING = {name: meaning for name, _, meaning in KINDS}

@@ -1,0 +1,59 @@
+"""What may stand between a person and what the person did (levelled, lower case; grammar F)."""
+
+import re
+
+from meetings.extraction.resolve.people.joints import ASIDE, RESIDENCE, TERMS
+
+# What may stand between a person's titles and the verb: "đã", "thay mặt Ban Thường vụ Tỉnh ủy", "cùng các
+# đại biểu".
+ADVERB = (
+    r"(?:(?:đã|cũng|đang|sẽ|tiếp tục|trực tiếp|cùng|đồng|đều|đến|tới|về|vừa|còn|lần lượt|nhiệt liệt"
+    r"|trân trọng"
+    r"|xúc động|phấn khởi|vui mừng|bức xúc|thẳng thắn|tâm huyết|mạnh dạn|hồ hởi|nhanh chóng|tha thiết"
+    r"|tập trung|cơ bản|chính thức|thông tin|có|đứng|lên|một lần nữa|khi|thống nhất|chủ động"
+    r"|trước đó"
+    r"|sau đó|xin|luôn|và|xong|lại|ân cần|tại (?:hội nghị|buổi làm việc|buổi lễ|kỳ họp|phiên họp|cuộc họp"
+    r"|đại hội))"
+    r"(?:[ ,]+|$))*"
+)
+# "…, chiều ngày 28-6, đã chủ trì"
+WHEN = r"(?:(?:(?:sáng|chiều|tối|trưa|hôm nay|vừa qua|ngày)[ ]){1,2}[0-9]{0,2}(?:[-/.][0-9]{1,4}){0,2},?[ ])?"
+COMPANY = (
+    r"(?:(?:thay mặt|đại diện|thừa ủy quyền|(?:và|cùng|cùng với) (?:các|lãnh đạo|đoàn|đại diện)) "
+    r"[^.;:]{1,110}?(?:[ ,]+|$))?"
+)
+# "Chị A, hội viên xã An Lạc, chia sẻ": what the list of titles does not know.
+APPOSITION = (
+    r"(?:,[ ](?!(?:các|sở|ban|đại diện|lãnh đạo|cùng|và|đồng thời|hội nghị|đại biểu|ubnd|tỉnh)(?!\w))"
+    r"[^,;.:()\n]{2,70}(?=,[ ]))?"
+)
+LIGHT = re.compile(
+    rf"{TERMS}{ASIDE}(?:{APPOSITION}|{RESIDENCE})[ ]*[,)-]?[ ]*{WHEN}{ADVERB}{COMPANY}{ADVERB}"
+)
+
+FORWARD = re.compile(
+    r"(?:^|[ ,])(?:có|còn có|gồm|gồm có|là|bởi|:)"
+    r"(?:[ ]*(?:các|hai|ba|0?[2-9]|đồng chí|đ/c|ông|bà|sự)(?!\w)[^.;:]{0,90})?[ ]*:?[ ]*[-+]?[ ]*$"
+)
+PRESENT = re.compile(r"[^.;:]{0,80}?(?:^|[ ,])(?:có|gồm|:)(?:[ :,][^.]{0,260})?|[^.;]{0,80}:[ ]*[-+]?[ ]*")
+INTRODUCED = re.compile(r"(?<!\w)(?:có|còn có)[ ]+(?:các[ ][^.;]{0,60})?$")
+POSSESSED = re.compile(r"[ ]*(?:trực tiếp[ ])?của[ ]+(?:các[ ]đồng[ ]chí[ ]*:?[ ]*)?")
+FRONT = re.compile(r",[ ]*(?:(?:thay mặt|đại diện|thừa ủy quyền)[^,;:]{1,140},[ ]*)?(?:thì[ ])?$")
+CROWD = re.compile(r"(?:đại biểu|các ý kiến|nhiều ý kiến|lãnh đạo các|đại diện|hội nghị đã|ban thường vụ đã)")
+AFAR = re.compile(
+    r"(?:của|theo|như|lời|từ khi|thời|nhớ|mang tên|do|với|gửi|kính gửi|dẫn lời|mà)[ ]*(?:các )?$"
+)
+POSSESSOR = re.compile(r"(?:của|theo|như|lời|từ khi|thời|nhớ|mang tên|dẫn lời)[ ]*(?:các )?$")
+OBJECT = re.compile(r"[ ]*(?:(?:cho|với|gặp|mời|và|,|là|gồm|các|:)[ ]*)*")
+DECIDES = re.compile(
+    r"(?:^|[ ,])(?:đối với|cho|của|gồm|gồm có|là|với|về|:|sau|sau đây)[ ]*(?:các[ ]đồng[ ]chí"
+    r"|các[ ]ông,?[ ]bà)?[ ]*:?[ ]*$"
+)
+CHAINED = re.compile(
+    r"[ ]*(?:đã )?|[ ]*(?:,|và|,[ ]*(?:và|đồng thời)|đồng thời)[ ]*(?:trực tiếp |có )?"
+    r"|[^,;.:]{1,70}[ ](?:và|đồng thời)[ ](?:có |trực tiếp )?"
+)
+# "trao |Huy hiệu 60 năm tuổi Đảng cho |đồng chí A", "chúc mừng| |bà B"
+RECEIVES = re.compile(r"[ ]?|[^.;:]{1,90}[ ](?:cho|tặng|tới|đến thăm)[ ](?:các )?")
+PRESIDIUM = re.compile(r"(?:^|[ ])đoàn chủ (?:tịch|tọa)")
+NOT_CHAINED = {"act.report", "act.content", "act.decision", "act.decided"}
