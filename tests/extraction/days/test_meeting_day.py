@@ -50,7 +50,12 @@ OPEN = [
     # months of another year, an anniversary still ahead, work summed up that is no deadline
     f"Chiều 5/9, Tỉnh ủy họp giao ban, số đảng viên tăng so với tháng 9/2023.\n{BODY}",
     f"Chiều 5/9, Tỉnh ủy họp, hướng tới kỷ niệm 95 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2025).\n{BODY}",
-    f"Sáng 4/10, Tỉnh ủy đánh giá tình hình thực hiện quý III/2024, Kế hoạch 12 ngày 8/8/2023.\n{BODY}",
+    f"Sáng 4/2, Tỉnh ủy đánh giá tình hình thực hiện quý III/2024, Kế hoạch 12 ngày 8/8/2023.\n{BODY}",
+    # periods that do not hold the day, periods of two years, a period deep in the report
+    f"Sáng 4/2, HĐND tỉnh họp thẩm tra nội dung trình kỳ họp thường lệ giữa năm 2024.\n{BODY}",
+    f"Sáng 12/8, Tỉnh ủy họp, chuẩn bị Tết Nguyên đán Ất Tỵ 2025.\n{BODY}",
+    f"Sáng 5/4, Tỉnh ủy sơ kết quý I/2024, so với kết quả quý I/2022.\n{BODY}",
+    f"Sáng 5/4, Tỉnh ủy họp.\n{BODY}\nHai bên trao đổi.\nĐồng chí nêu kết quả quý I/2023 của tỉnh.",
     # almost a year before the publication, or a day after it
     f"Hội nghị Tỉnh ủy\n10/7/2024\nNgày 12/7, Tỉnh ủy tổ chức hội nghị.\n{BODY}",
 ]
@@ -131,6 +136,16 @@ SETTLED = [
         "2023-12-08",
     ),
     ("Sau 2,5 ngày làm việc, ⟦chiều 9/12/2023⟧, kỳ họp thứ 12 HĐND tỉnh đã bế mạc.", "2023-12-07"),
+    ("Sau 2 ngày rưỡi làm việc, ⟦sáng 12/12/2018⟧, kỳ họp thứ 8 HĐND tỉnh bế mạc.", "2018-12-10"),
+    ("Sau hơn hai ngày làm việc, ⟦sáng 12/12/2018⟧, kỳ họp thứ 8 HĐND tỉnh bế mạc.", "2018-12-10"),
+    ("Qua gần 03 ngày nghiêm túc, trách nhiệm làm việc, ⟦ngày 12/12/2018⟧, kỳ họp bế mạc.", "2018-12-10"),
+    ("⟦Sáng 12/12/2018⟧, kỳ họp thứ 8 bế mạc.\nSau 3 ngày làm việc, kỳ họp đã thành công.", "2018-12-10"),
+    ("⟦Ngày 11/12/2018⟧, Tỉnh ủy họp. Sau 3 ngày làm việc tại cơ sở, đoàn đã trở về.", "2018-12-11"),
+    ("Sau một ngày làm việc, ⟦chiều 8/7/2023⟧, Hội nghị Tỉnh ủy đã bế mạc.", "2023-07-08"),
+    (
+        "⟦Sáng 15/10/2025⟧, Đại hội Đảng bộ tỉnh khai mạc. Chiều 14/10, Đại hội đã họp phiên trù bị.",
+        "2025-10-14",
+    ),
     ("⟦Sáng 9/12/2023⟧, kỳ họp thứ 12 HĐND tỉnh bước sang ngày làm việc thứ hai.", "2023-12-08"),
     (
         "⟦Ngày 18-7⟧, tiếp tục ngày làm việc thứ 2 kỳ họp thứ 4.\nKỳ họp khai mạc ngày 17-7-2012.",
@@ -152,6 +167,17 @@ SETTLED = [
     ("⟦Chiều 12-11⟧, Tỉnh ủy công bố Quyết định số 123-QĐNS/TW ngày 8-11-2024 của Ban Bí thư.", "2024-11-12"),
     ("⟦Sáng 30/10⟧, UBND tỉnh họp đánh giá 10 tháng năm 2024; nhiệm vụ 2 tháng cuối năm 2024.", "2024-10-30"),
     ("⟦Ngày 20/11⟧, Tỉnh ủy sơ kết 3 năm thực hiện Nghị quyết số 10-NQ/TU, ngày 15/10/2021.", "2024-11-20"),
+    # a quarter, a month, a usual session, Tết, a round of badges
+    ("⟦Sáng 4/10⟧, Tỉnh ủy đánh giá tình hình thực hiện quý III/2024, Kế hoạch 12.", "2024-10-04"),
+    ("⟦Ngày 12/3⟧ vừa qua, Huyện ủy Tân Bình tổ chức hội nghị sơ kết quý I/2019.", "2019-03-12"),
+    ("⟦Sáng 5/4⟧, Tỉnh ủy họp đánh giá nhiệm vụ quý I, triển khai nhiệm vụ quý II/2024.", "2024-04-05"),
+    ("⟦Chiều 3/10⟧, tỉnh họp báo quý III năm 2023, nhiệm vụ quý IV năm 2023.", "2023-10-03"),
+    ("⟦Chiều 30/12⟧, UBND tỉnh họp thường kỳ tháng 12, nhiệm vụ tháng 1/2026.", "2025-12-30"),
+    ("⟦Sáng 6/12⟧, HĐND tỉnh khai mạc kỳ họp thứ 14 (kỳ họp thường lệ cuối năm 2023).", "2023-12-06"),
+    ("⟦Sáng 11/7⟧, HĐND tỉnh khai mạc kỳ họp thường lệ giữa năm 2024.", "2024-07-11"),
+    ("⟦Sáng 15/2⟧, Tỉnh ủy tổ chức gặp mặt đầu Xuân Giáp Thìn 2024.", "2024-02-15"),
+    ("⟦Ngày 20/11⟧, Thường trực Tỉnh ủy họp bàn chuẩn bị Tết Nguyên đán Ất Tỵ 2025.", "2024-11-20"),
+    ("⟦Ngày 7/11⟧, Tỉnh ủy tổ chức trao Huy hiệu Đảng đợt 7/11/2024.", "2024-11-07"),
     # words before or after the day that do not govern it
     ("Chuẩn bị cho Đại hội, ⟦sáng 5/9/2024⟧, Tỉnh ủy tổ chức hội nghị.", "2024-09-05"),
     ("⟦Sáng 5/9/2024⟧, Tỉnh ủy họp cho ý kiến các nội dung sẽ trình kỳ họp.", "2024-09-05"),

@@ -22,6 +22,7 @@ REVIEWED = re.compile(
     r"\b(?:sơ|tổng)[ ]kết[ ](?P<years>\d{1,2})[ ]năm[ ](?:[^.;]{0,20}[ ])?"
     r"(?:thực[ ]hiện|triển[ ]khai)\b[^.;]{0,120}$"
 )
+ROUND = re.compile(r"\b(?:đợt|dịp)(?:[ ]lễ)?(?:[ ]quốc[ ]khánh)?(?:[ ]ngày)?[ ]?$")
 BEFORE_ANNIVERSARY, AFTER_ANNIVERSARY = timedelta(days=90), timedelta(days=60)
 AFTER_DECISION = timedelta(days=120)
 BEFORE_REVIEW, AFTER_REVIEW = timedelta(days=180), timedelta(days=330)
@@ -33,6 +34,7 @@ def occasions(article: Article, days: Sequence[Considered]) -> Iterator[Window]:
         before = article.text.lower[max(day.sentence[0], day.found.start - CONTEXT) : day.found.start]
         if day.fell == "an anniversary":
             yield from _anniversary(day, before)
+            yield from _round(day, before)
         elif day.fell == "the day of a document" and day.found.first.exact:
             yield from _of_document(day.found.first.exact, before)
 
@@ -43,6 +45,14 @@ def _anniversary(day: Considered, before: str) -> Iterator[Window]:
     if began and fell_on and fell_on.year - began.year > 1 and not LOOKED_FORWARD_TO.search(before):
         because = f"it keeps the anniversary of {fell_on:%d/%m/%Y}"
         yield Window(fell_on - BEFORE_ANNIVERSARY, fell_on + AFTER_ANNIVERSARY, because, habit=True)
+
+
+def _round(day: Considered, before: str) -> Iterator[Window]:
+    """Badges are given for a round: "trao Huy hiệu Đảng đợt 7/11/2024"."""
+    on = day.found.first.exact
+    if on and not day.found.last and ROUND.search(before) and not LOOKED_FORWARD_TO.search(before):
+        because = f"it keeps the round of {on:%d/%m/%Y}"
+        yield Window(on - BEFORE_ANNIVERSARY, on + AFTER_ANNIVERSARY, because, habit=True)
 
 
 def _of_document(issued_on: date, before: str) -> Iterator[Window]:

@@ -8,6 +8,7 @@ from meetings.extraction.dates import days_found
 from meetings.extraction.findings import DocumentRead
 from meetings.extraction.resolve.day.event import Considered
 from meetings.extraction.resolve.day.occasions import occasions
+from meetings.extraction.resolve.day.periods import periods
 from meetings.extraction.resolve.day.window import Window
 from meetings.extraction.resolve.day.year_words import year_words
 from meetings.extraction.sections import Article
@@ -33,6 +34,7 @@ def windows(article: Article, days: Sequence[Considered], documents: Sequence[Do
     found += deadlines(article, days, found[0].first if found else None)
     found += year_words(article)
     found += occasions(article, days)
+    found += periods(article)
     found += bodies(article)
     return found
 
