@@ -13,7 +13,7 @@ Terms come in families, told apart by their form, so that one field holds them a
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -99,18 +99,23 @@ def analyse(text: str) -> tuple[list[Token], list[Whole]]:
     return tokens(text), wholes(text)
 
 
-def words_and_terms(text: str) -> tuple[int, list[str]]:
-    """Return the number of tokens of normalised `text`, and every term as often as it stands there."""
+def words_and_wholes(text: str) -> tuple[list[str], list[str]]:
+    """Return the exact term of each word of normalised `text`, and each whole in both its forms."""
     lowered = lower(text)
-    both = [forms(word) for word in TOKEN.findall(lowered)]
-    terms = [folded for _exact, folded in both]
-    terms += [f"{folded}={exact}" for exact, folded in both]
-    for (exact, folded), (next_exact, next_folded) in pairwise(both):
-        terms.append(pair := f"{folded} {next_folded}")
-        terms.append(f"{pair}={exact} {next_exact}")
-    for whole in map(_whole, WHOLE.finditer(lowered)):
-        terms += (whole.folded, exact_term(whole))
-    return len(both), terms
+    found = [_whole(found) for found in WHOLE.finditer(lowered)]
+    return list(map(_word, TOKEN.findall(lowered))), [
+        form for whole in found for form in (whole.folded, exact_term(whole))
+    ]
+
+
+def terms(words: list[str]) -> Iterator[str]:
+    """Yield every term that words follow from one another by: the words and their pairs, exact and folded."""
+    both = [word.partition("=") for word in words]
+    yield from words
+    yield from (folded for folded, _, _exact in both)
+    for (folded, _, exact), (next_folded, _, next_exact) in pairwise(both):
+        yield f"{folded} {next_folded}"
+        yield f"{folded} {next_folded}={exact} {next_exact}"
 
 
 def exact_term(of: Token | Whole) -> str:
@@ -133,6 +138,12 @@ def forms(word: str) -> tuple[str, str]:
         return word, value_of(word)
     exact = old_placement(word)
     return exact, fold(exact)
+
+
+@lru_cache(maxsize=1 << 17)
+def _word(word: str) -> str:
+    exact, folded = forms(word)
+    return f"{folded}={exact}"
 
 
 def value_of(number: str) -> str:

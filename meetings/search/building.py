@@ -1,14 +1,16 @@
 """Building a whole index beside the live one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
 
 from haystack import connections
 
 from meetings.models import IndexDebt
 from meetings.search.engine import ArchiveBackend, documents
+from meetings.search.schema import Document
 from meetings.search.updating import pay
 
-AT_ONCE = 8192  # documents of one segment: what is held in memory while building
+AT_ONCE = 4096  # documents of one segment: what is held in memory while building
 CHUNK = 200  # records read from the database in one query
 
 
@@ -24,22 +26,22 @@ def rebuild(progress: Callable[[int], None] = lambda number: None, patience: flo
         with backend.place.build() as directory:
             backend.create(directory)
             made = 0
-            batch = []
-            for document in _all_documents():
-                batch.append(document)
-                made += 1
-                progress(1)
-                if len(batch) == AT_ONCE:
-                    backend.write(directory, batch)
-                    batch = []
-            backend.write(directory, batch)
+            records = _counted(_all_documents(), progress)
+            for first in records:
+                made += backend.write(directory, chain([first], islice(records, AT_ONCE - 1)))
         for start in range(0, len(owed), 500):
             IndexDebt.objects.filter(pk__in=owed[start : start + 500]).delete()
     pay()
     return made
 
 
-def _all_documents():
+def _counted(records: Iterator[Document], progress: Callable[[int], None]) -> Iterator[Document]:
+    for record in records:
+        progress(1)
+        yield record
+
+
+def _all_documents() -> Iterator[Document]:
     unified = connections["default"].get_unified_index()
     for model in sorted(unified.get_indexed_models(), key=lambda model: model._meta.model_name):
         index = unified.get_index(model)

@@ -1,12 +1,14 @@
 """How Whoosh keeps postings for us: in sorted arrays, which NumPy reads where they lie.
 
-A segment's terms are sorted by field and form. Beside Whoosh's columns it has five files:
+A segment's terms are sorted by field and form. Beside Whoosh's columns it has seven files:
 
     .keys.bin     the terms, "field\\0form" in UTF-8, one after another
     .ends.npy     where each term ends in it
     .starts.npy   where each term's postings begin in the next two, and the number of all
     .docs.npy     document numbers, ascending within a term
     .weights.npy  weights, in quarters
+    .row.npy      the words of all documents, as numbers of their exact terms (see `rows`)
+    .texts.npy    where each document begins in the row, and where it ends
 
 So the postings of one term are a slice, and those of all terms of a field are one too.
 """
@@ -14,7 +16,7 @@ So the postings of one term are a slice, and those of all terms of a field are o
 import mmap
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -24,8 +26,11 @@ from whoosh.columns import NumericColumn
 from whoosh.matching import ListMatcher
 from whoosh.reading import TermInfo, TermNotFound
 
-QUARTERS = 4
-HEAVIEST = 255  # in quarters; what weighs more counts as this much
+from meetings.search import rows
+from meetings.search.rows import FIELDS, HEAVIEST, MARKS, QUARTERS, Postings, field_of
+
+TEXT = FIELDS[0]
+END = MARKS  # a last mark, so that no document's words go on beyond the row
 
 
 class ArrayCodec(W3Codec):
@@ -70,16 +75,25 @@ class _Numbers(dict):
 
 
 class ArrayFieldWriter(FieldWriter):
-    """Gathers postings document by document, and writes them sorted by term."""
+    """Gathers words and postings document by document, and writes them sorted by term."""
 
     def __init__(self, storage, segment):
         self._place = storage, segment
+        self._words = _Numbers()
+        self._row = array("I")
+        self._texts = array("Q")
         self._fields: dict[str, _Numbers] = {}
         self._postings: dict[str, tuple[array, array, array]] = {}  # terms, documents, weights
         self.is_closed = False
 
-    def add_document(self, docnum: int, weights: dict[str, dict[str, float]]) -> None:
-        """Add all postings of one document; documents come in the order of their numbers."""
+    def add_document(
+        self, docnum: int, text: Iterable[tuple[int, list[str]]], weights: dict[str, dict[str, float]]
+    ) -> None:
+        """Add one document: its zones as (mark, words), and all other terms; documents come in order."""
+        self._texts.append(len(self._row))
+        for mark, words in text:
+            self._row.append(mark)
+            self._row.extend(map(self._words.__getitem__, words))
         for field, by_form in weights.items():
             if by_form:
                 numbers, (terms, docs, kept) = self._field(field)
@@ -89,8 +103,11 @@ class ArrayFieldWriter(FieldWriter):
                 kept.frombytes(np.minimum(np.rint(quarters), HEAVIEST).astype(np.uint8).tobytes())
 
     def add_segment(self, reader: "ArrayTermsReader", renumbered: np.ndarray) -> None:
-        """Add a segment's postings. `renumbered` gives each document its new number, -1 if it is deleted."""
+        """Add a segment's documents. `renumbered` gives each its new number, -1 if it is deleted."""
+        self._add_rows(reader, np.flatnonzero(renumbered >= 0))
         for field in reader.indexed_field_names():
+            if field == TEXT:
+                continue
             numbers, (terms, docs, kept) = self._field(field)
             forms, old, of_forms, weights = reader.field(field)
             ours = np.fromiter(map(numbers.__getitem__, forms), np.uint32, len(forms))
@@ -99,6 +116,19 @@ class ArrayFieldWriter(FieldWriter):
             terms.frombytes(ours[of_forms[staying]].tobytes())
             docs.frombytes(new[staying].astype(np.uint32).tobytes())
             kept.frombytes(weights[staying].tobytes())
+
+    def _add_rows(self, reader: "ArrayTermsReader", staying: np.ndarray) -> None:
+        places = reader.places(staying)
+        row = reader.row[places]
+        used = np.unique(row[row < MARKS])
+        cut = len(TEXT) + 1
+        ours = [self._words[reader.key(number)[cut:].decode()] for number in used.tolist()]
+        renumbered = row.copy()
+        renumbered[row < MARKS] = np.array(ours, np.uint32)[np.searchsorted(used, row[row < MARKS])]
+        lengths = reader.texts[staying + 1] - reader.texts[staying]
+        starts = len(self._row) + np.cumsum(lengths) - lengths
+        self._texts.frombytes(starts.astype(np.uint64).tobytes())
+        self._row.frombytes(renumbered.tobytes())
 
     def _field(self, name: str) -> tuple[_Numbers, tuple[array, array, array]]:
         if name not in self._fields:
@@ -109,20 +139,16 @@ class ArrayFieldWriter(FieldWriter):
     def close(self) -> None:
         keys: list[bytes] = []
         counts, docs, weights = ([np.empty(0, np.int64)] for _ in range(3))
-        for field in sorted(self._fields):
-            numbers = self._fields.pop(field)
-            of_terms, of_docs, of_weights = (np.array(one) for one in self._postings.pop(field))
-            present = np.bincount(of_terms, minlength=len(numbers))
-            # In the order of their code points strings are in the order of their bytes in UTF-8.
-            forms = sorted(form for form, number in numbers.items() if present[number])
-            order = np.fromiter(map(numbers.__getitem__, forms), np.int64, len(forms))
-            rank = np.zeros(len(numbers), np.uint32)
-            rank[order] = np.arange(len(forms), dtype=np.uint32)
-            by_term = np.argsort(rank[of_terms], kind="stable")
-            docs.append(of_docs[by_term])
-            weights.append(of_weights[by_term])
-            counts.append(present[order])
-            keys += [f"{field}\0{form}".encode() for form in forms]
+        row = np.array(self._row, np.uint32)
+        for field in sorted({*self._fields, TEXT}):
+            if field == TEXT:
+                found, row = self._of_text(row, len(keys))
+            else:
+                found = self._of_field(field)
+            keys += [f"{field}\0{form}".encode() for form in found.forms]
+            counts.append(found.counts)
+            docs.append(found.docs)
+            weights.append(found.weights)
         ends = np.fromiter(map(len, keys), np.int64, len(keys)).cumsum()
         starts = np.concatenate([[0], np.cumsum(np.concatenate(counts))])
         self._save("keys.bin", b"".join(keys))
@@ -130,7 +156,37 @@ class ArrayFieldWriter(FieldWriter):
         self._save("starts.npy", _narrow(starts))
         self._save("docs.npy", _narrow(np.concatenate(docs)))
         self._save("weights.npy", np.concatenate(weights).astype(np.uint8))
+        self._save("row.npy", np.append(row, np.uint32(END)))
+        self._save("texts.npy", np.array([*self._texts, len(row)], np.int64))
         self.is_closed = True
+
+    def _of_text(self, row: np.ndarray, before: int) -> tuple[Postings, np.ndarray]:
+        """Return the postings of the texts, and the row with words by the numbers of their terms.
+
+        `before` terms of other fields come before those of the text.
+        """
+        words = sorted(self._words)
+        is_word = row < MARKS
+        rank = np.zeros(len(words), np.uint32)
+        rank[[self._words[word] for word in words]] = np.arange(len(words), dtype=np.uint32)
+        row[is_word] = rank[row[is_word]]
+        lengths = np.diff(np.array(self._texts, np.int64), append=len(row))
+        found = rows.postings(words, row, np.repeat(np.arange(len(lengths)), lengths))
+        at = {form: number for number, form in enumerate(found.forms) if "=" in form}
+        final = np.fromiter((before + at[word] for word in words), np.uint32, len(words))
+        row[is_word] = final[row[is_word]]
+        return found, row
+
+    def _of_field(self, field: str) -> Postings:
+        numbers = self._fields.pop(field)
+        of_terms, of_docs, of_weights = (np.array(one) for one in self._postings.pop(field))
+        present = np.bincount(of_terms, minlength=len(numbers))
+        forms = sorted(form for form, number in numbers.items() if present[number])
+        order = np.fromiter(map(numbers.__getitem__, forms), np.int64, len(forms))
+        rank = np.zeros(len(numbers), np.uint32)
+        rank[order] = np.arange(len(forms), dtype=np.uint32)
+        by_term = np.argsort(rank[of_terms], kind="stable")
+        return Postings(forms, present[order], of_docs[by_term], of_weights[by_term])
 
     def _save(self, name: str, content: bytes | np.ndarray) -> None:
         path = _file(*self._place, name)
@@ -141,21 +197,22 @@ class ArrayFieldWriter(FieldWriter):
 
 
 class ArrayTermsReader(TermsReader):
-    """The terms of a segment: `docs`, `weights` (in quarters) and `starts` are arrays in mapped files."""
+    """The terms of a segment: arrays in mapped files, named as the files are. Weights are in quarters."""
 
     def __init__(self, storage, segment):
         keys = _file(storage, segment, "keys.bin")
         with keys.open("rb") as file:
             self._keys = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if keys.stat().st_size else b""
-        self._ends, self.starts, self.docs, self.weights = (
+        self._ends, self.starts, self.docs, self.weights, self.row, self.texts = (
             np.load(_file(storage, segment, f"{name}.npy"), mmap_mode="r").view(np.ndarray)
-            for name in ("ends", "starts", "docs", "weights")
+            for name in ("ends", "starts", "docs", "weights", "row", "texts")
         )
         if (
             len(self.starts) != len(self._ends) + 1
             or len(self.docs) != self.starts[-1]
             or len(self.weights) != len(self.docs)
             or (len(self._ends) and self._ends[-1] != len(self._keys))
+            or len(self.row) != self.texts[-1] + 1
         ):
             raise ValueError(f"the files of segment {segment.segment_id()} do not belong together")
 
@@ -198,6 +255,35 @@ class ArrayTermsReader(TermsReader):
         """Return the document numbers of all terms that begin with `prefix`."""
         first, last = self._range(field, prefix)
         return self.docs[int(self.starts[first]) : int(self.starts[last])]
+
+    def words(self, form: str) -> tuple[int, int]:
+        """Return [first, last) of the words with an exact form ("hoi=hội"), or with a folded one ("hoi=")."""
+        if not form.endswith("="):
+            number = self.number_from(key := f"{TEXT}\0{form}".encode())
+            return number, number + (number < len(self) and self.key(number) == key)
+        return self._range(TEXT, form)
+
+    def places(self, docs: np.ndarray) -> np.ndarray:
+        """Return where the words and marks of some documents are in the row."""
+        starts = self.texts[docs]
+        lengths = self.texts[docs + 1] - starts
+        return np.repeat(starts - (np.cumsum(lengths) - lengths), lengths) + np.arange(lengths.sum())
+
+    def one_after_another(self, forms: list[str], docs: np.ndarray, field: str) -> np.ndarray:
+        """Return those of `docs` that have words of these forms one after another, in one zone of `field`."""
+        ranges = [self.words(form) for form in forms]
+        places = self.places(docs)
+        row = self.row[places]
+        marks = places[row >= MARKS]
+        first, last = ranges[0]
+        found = places[(row >= first) & (row < last)]
+        for further, (first, last) in enumerate(ranges[1:], 1):
+            following = self.row[np.minimum(found + further, len(self.row) - 1)]
+            found = found[(following >= first) & (following < last)]
+        if field != TEXT:
+            of_found = self.row[marks[np.searchsorted(marks, found) - 1]]
+            found = found[field_of(of_found) == FIELDS.index(field)]
+        return np.unique(np.searchsorted(self.texts, found, side="right") - 1)
 
     def field(self, name: str) -> tuple[list[str], np.ndarray, np.ndarray, np.ndarray]:
         """Return a field's forms, and of each posting the document, the form's number and the weight."""

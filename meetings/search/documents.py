@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-from meetings.search.analysis import words_and_terms
+from meetings.search.analysis import terms, words_and_wholes
 from meetings.text.normalize import normalise
 
 
@@ -27,28 +27,26 @@ class ZonedText(str):
         return text
 
 
-class Weighed(NamedTuple):
-    """A text's terms with their weights, its length in words as they weigh, and the terms of each part."""
+class Analysed(NamedTuple):
+    """The words of each zone, the wholes with their weights, and by field every term of its zones."""
 
-    weights: dict[str, float]
-    length: int
+    zones: list[tuple[Zone, list[str]]]
+    wholes: dict[str, float]
     parts: dict[str, set[str]]
 
+    @property
+    def length(self) -> int:
+        """The number of words, as they weigh."""
+        return round(sum(len(words) * zone.weight for zone, words in self.zones))
 
-def weighed(text: ZonedText) -> Weighed:
-    """Count the terms of a text, each time with the weight of its zone."""
-    weights: dict[str, float] = {}
-    parts: dict[str, set[str]] = {}
-    length = 0.0
+
+def analysed(text: ZonedText) -> Analysed:
+    found = Analysed([], Counter(), {})
     for zone in text.zones:
-        number, terms = words_and_terms(zone.text)
-        length += number * zone.weight
-        counted = Counter(terms)
-        if not weights and zone.weight == 1:
-            weights = dict(counted)
-        else:
-            for term, count in counted.items():
-                weights[term] = weights.get(term, 0.0) + count * zone.weight
+        words, wholes = words_and_wholes(zone.text)
+        found.zones.append((zone, words))
+        for whole in wholes:
+            found.wholes[whole] += zone.weight
         if zone.field:
-            parts.setdefault(zone.field, set()).update(counted)
-    return Weighed(weights, round(length), parts)
+            found.parts.setdefault(zone.field, set()).update(terms(words), wholes)
+    return found

@@ -63,14 +63,15 @@ class ArchiveBackend(WhooshSearchBackend):
         with self.place.writing():
             self.write(self.place.live(), new, identities)
 
-    def write(self, directory, new: Iterable[Document], identities: Iterable[str] = ()) -> None:
-        """Write to one build. The caller holds the place's lock."""
+    def write(self, directory, new: Iterable[Document], identities: Iterable[str] = ()) -> int:
+        """Write to one build; return how many documents were new. The caller holds the place's lock."""
         try:
             writer = ArchiveWriter(ArchiveStorage(directory).open_index(), timeout=2.0)
             try:
                 writer.remove(identities)
                 for one in new:
                     writer.add(one)
+                added = writer.docnum
                 writer.commit(mergetype=join_small)
             except BaseException:
                 writer.cancel()
@@ -79,6 +80,7 @@ class ArchiveBackend(WhooshSearchBackend):
             raise IndexLocked(f"another process is writing in {directory}") from error
         except Exception as error:
             raise IndexUnavailable(f"the index can't be written: {error!r}") from error
+        return added
 
     def clear(self, models=None, commit: bool = True) -> None:
         """Empty the index, or take out all records of some models."""

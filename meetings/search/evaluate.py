@@ -103,7 +103,7 @@ class Evaluation:
         """A document number or day: written so, or with its parts one after another."""
         score, mask = parts.score, self._full(False, bool)
         for form in (exact_term(element.whole), element.whole.folded):
-            mask[self._add(score, field, form, WHOLE / 2)] = True
+            mask[self._add(score, "whole" if field == "text" else field, form, WHOLE / 2)] = True
         mask |= self._in_order(element.tokens, field, folded_pairs)
         return Matches(mask, score, parts.exact, parts.sure, mask.astype(np.int16), 1)
 
@@ -115,15 +115,30 @@ class Evaluation:
         return found
 
     def _phrase(self, node: Phrase) -> Matches:
+        """Words one after another: as they were typed, or where nothing has them so, what folds to them."""
         found = reduce(_both, (self._word(token, node.field) for token in node.tokens))
+        mask = np.zeros(0, bool)
         marked = any(token.marked for token in node.tokens)
-        mask = self._in_order(node.tokens, node.field, exact_pairs if marked else folded_pairs)
+        if marked:
+            mask = self._exactly(node, exact_pairs, list(map(exact_term, node.tokens)))
+        exact = mask
+        if not mask.any():
+            forms = [exact_term(token) if token.marked else f"{token.folded}=" for token in node.tokens]
+            mask = self._exactly(node, folded_pairs, forms)
+            exact = self._full(not marked, bool)
         for term in exact_pairs(node.tokens) if marked else folded_pairs(node.tokens):
             self._add(found.score, node.field, term, PAIR)
-        exact = found.exact if marked else mask
         return Matches(mask, found.score, exact, mask, self._full(0, np.int16), 0)
 
+    def _exactly(self, node: Phrase, pairs, forms: list[str]) -> np.ndarray:
+        """Return the documents that have these forms one after another; their pairs tell which may have."""
+        mask = self._in_order(node.tokens, node.field, pairs) & self.generation.live
+        if len(forms) == 2 and pairs is exact_pairs:
+            return mask
+        return self.generation.one_after_another(forms, mask, node.field)
+
     def _in_order(self, tokens: tuple[Token, ...], field: str, pairs) -> np.ndarray:
+        """Return the documents that have each two neighbours together: as good as all in order."""
         mask = self._full(True, bool)
         for term in pairs(tokens):
             has = self._full(False, bool)

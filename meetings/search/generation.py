@@ -10,8 +10,9 @@ import numpy as np
 from whoosh.index import _DEF_INDEX_NAME as NAME
 from whoosh.index import TOC
 
-from meetings.search.codec import QUARTERS, ArrayTermsReader
+from meetings.search.codec import ArrayTermsReader
 from meetings.search.places import IndexUnavailable, Place
+from meetings.search.rows import QUARTERS
 from meetings.search.schema import COLUMNS
 from meetings.search.storage import ArchiveStorage
 
@@ -147,6 +148,15 @@ class Generation:
             for base, segment in zip(self.bases, self.segments, strict=False)
         ]
         return np.concatenate([NOTHING[0], *parts])
+
+    def one_after_another(self, forms: list[str], mask: np.ndarray, field: str) -> np.ndarray:
+        """Return those of `mask` that have words of these forms, exact or folded, one after another."""
+        found = np.zeros(self.count, bool)
+        for base, segment in zip(self.bases, self.segments, strict=False):
+            docs = np.flatnonzero(mask[base : base + segment.count])
+            if len(docs):
+                found[base + segment.terms.one_after_another(forms, docs, field)] = True
+        return found
 
     def facet(self, name: str) -> Facet:
         with self._lock:

@@ -8,12 +8,13 @@ from whoosh import columns, formats
 from whoosh.analysis import IDAnalyzer
 from whoosh.fields import COLUMN, FieldType, Schema
 
-from meetings.search.documents import ZonedText, weighed
+from meetings.search import rows
+from meetings.search.documents import ZonedText, analysed
 
 # To be raised when an index that older code made can't answer as this code asks; such an index is built anew.
-VERSION = 3
+VERSION = 4
 
-NAMES = "title", "who", "where", "which"  # zones whose words can be asked for alone
+NAMES = rows.FIELDS[1:]
 VALUES = "type", "province", "year", "kind", "official", "resolution"  # for facets: of each, any number
 COLUMNS = {
     "pk": columns.NumericColumn("q"),
@@ -25,8 +26,13 @@ COLUMNS = {
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A record as the index keeps it: by field the weight of each of its terms, and its columns."""
+    """A record as the index keeps it.
 
+    The words of its text zone by zone, each zone with its mark (see `rows`); by field the weights of all
+    other terms; its columns.
+    """
+
+    text: list[tuple[int, list[str]]]
     weights: dict[str, dict[str, float]]
     columns: dict[str, int]
 
@@ -34,10 +40,11 @@ class Document:
 def document(
     identity: str, pk: int, text: ZonedText, day: date | None, values: dict[str, Iterable[object]]
 ) -> Document:
-    found = weighed(text)
+    found = analysed(text)
+    zones = [(rows.mark(zone.field, zone.weight), words) for zone, words in found.zones]
     weights = {
         "id": {identity: 1.0},
-        "text": found.weights,
+        "whole": found.wholes,
         **{name: dict.fromkeys(found.parts.get(name, ()), 1.0) for name in NAMES},
         **{name: dict.fromkeys(map(str, values.get(name, ())), 1.0) for name in VALUES},
     }
@@ -48,13 +55,13 @@ def document(
         "length": found.length,
         "title_length": len(title),
     }
-    return Document(weights, numbers)
+    return Document(zones, weights, numbers)
 
 
 def schema() -> Schema:
     """Return the fields as Whoosh knows them. Analysis is done before it is asked."""
     terms = FieldType(formats.Existence(), IDAnalyzer())
     return Schema(
-        **dict.fromkeys(("id", "text", *NAMES, *VALUES), terms),
+        **dict.fromkeys(("id", "text", "whole", *NAMES, *VALUES), terms),
         **{name: COLUMN(column) for name, column in COLUMNS.items()},
     )

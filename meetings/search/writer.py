@@ -25,7 +25,7 @@ class ArchiveWriter(SegmentWriter):
         for name, value in document.columns.items():
             per_document.add_column_value(name, COLUMNS[name], value)
         per_document.finish_doc()
-        self.fieldwriter.add_document(self.docnum, document.weights)
+        self.fieldwriter.add_document(self.docnum, document.text, document.weights)
         self.docnum += 1
         self._added = True
 

@@ -175,7 +175,9 @@ def test_an_index_of_another_version_is_none(place, monkeypatch):
         Reader(place).generation()
 
 
-@pytest.mark.parametrize("suffix", ["toc", "docs.npy", "starts.npy", "ends.npy", "weights.npy", "keys.bin"])
+@pytest.mark.parametrize(
+    "suffix", ["toc", "docs.npy", "starts.npy", "ends.npy", "weights.npy", "keys.bin", "row.npy", "texts.npy"]
+)
 @pytest.mark.parametrize("damage", ["cut", "emptied", "removed"])
 def test_a_damaged_index_is_unavailable_and_nothing_else(place, suffix, damage):
     put(place, "hội nghị", "đại hội")
@@ -187,3 +189,21 @@ def test_a_damaged_index_is_unavailable_and_nothing_else(place, suffix, damage):
             file.write_bytes(content[: len(content) // 2] if damage == "cut" else b"")
     with pytest.raises(IndexUnavailable):
         Reader(place).generation()
+
+
+def test_words_one_after_another_are_found_in_one_segment_and_in_joined_ones(build):
+    texts = ["một hai ba bốn", "một hai bốn hai ba", "hai ba bốn một", "Một hái ba"]
+    for pk in range(3 * FEW):
+        write(build, [record(pk, texts[pk % 4])])
+    write(build, gone=["meetings.meeting.0"])
+    generation = read(build)
+    for forms, fitting in (
+        (["mot=một", "hai=hai", "ba=ba"], {0}),
+        (["mot=", "hai=", "ba="], {0, 3}),
+        (["mot=một", "hai=hái", "ba="], {3}),
+        (["bon=bốn", "mot=một", "hai=hai"], set()),
+    ):
+        docs = generation.one_after_another(forms, generation.live, "title")
+        expected = [pk for pk in range(1, 3 * FEW) if pk % 4 in fitting]
+        assert sorted(generation.column("pk")[docs].tolist()) == expected
+        assert not generation.one_after_another(forms, generation.live, "who").any()
