@@ -37,6 +37,16 @@ DECIDED = [
     ("Ông Lê Văn An thôi giữ chức Giám đốc Sở Y tế để nghỉ hưu.", ["Giám đốc Sở Y tế"]),
     ("Đồng chí Lê Văn An nghỉ hưu theo chế độ từ ngày 1/3.", []),
     ("Với 50/50 phiếu, ông Lê Văn An trúng cử chức danh Phó Chủ tịch HĐND tỉnh.", ["Phó Chủ tịch HĐND tỉnh"]),
+    (
+        "Công bố quyết định nghỉ hưu trước tuổi đối với ông Lê Văn An, nguyên Giám đốc Sở Y tế.",
+        ["nguyên Giám đốc Sở Y tế"],
+    ),
+    ("Ban Thường vụ cho đồng chí Lê Văn An, Giám đốc Sở Y tế nghỉ hưu.", ["Giám đốc Sở Y tế"]),
+    ("Tỉnh ủy kỷ luật khiển trách đồng chí Lê Văn An, Giám đốc Sở Y tế.", ["Giám đốc Sở Y tế"]),
+    (
+        "Phân công đồng chí Lê Văn An, Phó Bí thư Huyện ủy điều hành hoạt động của Huyện ủy.",
+        ["Phó Bí thư Huyện ủy"],
+    ),
     ("Ông Lê Văn An tái đắc cử Chủ tịch HĐND tỉnh.", ["Chủ tịch HĐND tỉnh"]),
     (
         "HĐND tỉnh miễn nhiệm chức danh Chủ tịch HĐND tỉnh của ông Lê Văn An.",
@@ -72,6 +82,14 @@ def test_a_decision_concerns_its_person(text, offices):
             "Bầu ông Lê Văn An, Giám đốc Sở Y tế; bà Trần Thị Bích, Tỉnh ủy viên giữ chức Phó Chủ "
             "tịch UBND tỉnh.",
             {"Lê Văn An": "decided", "Trần Thị Bích": "decided"},
+        ),
+        (
+            "Công bố quyết định nghỉ hưu đối với ông Lê Văn An, nguyên Giám đốc Sở Y tế và bà Trần Thị Bích.",
+            {"Lê Văn An": "decided", "Trần Thị Bích": "decided"},
+        ),
+        (
+            "HĐND tỉnh chúc mừng bà Trần Thị Bích được bầu giữ chức Phó Chủ tịch HĐND tỉnh.",
+            {"Trần Thị Bích": "attend decided"},
         ),
         (
             "Phát biểu nhận nhiệm vụ, đồng chí Lê Văn An hứa. Trao quyết định cho ông Lê Văn An.",

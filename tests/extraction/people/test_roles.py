@@ -14,6 +14,11 @@ ONLY_MENTIONED = [
     "Hội nghị giao đồng chí Lê Văn An chủ trì tham mưu.",
     "Đồng chí Lê Văn An, Bí thư Tỉnh ủy gửi lẵng hoa chúc mừng Đại hội.",
     "Đồng chí Lê Văn An là người được cử tri tín nhiệm.",
+    "Bí thư Tỉnh ủy giao Chủ tịch UBND tỉnh Lê Văn An chỉ đạo các sở.",
+    "Thực hiện ý kiến của đồng chí Lê Văn An, các sở vào cuộc.",
+    "Đồng chí Lê Văn An vắng mặt vì lý do sức khỏe.",
+    "Chuyên đề giới thiệu mô hình của ông Lê Văn An.",
+    "Nơi đồng chí Lê Văn An từng bị giam giữ nay là di tích.",
 ]
 
 ONE = [
@@ -29,7 +34,17 @@ ONE = [
     ("Bí thư Tỉnh ủy Lê Văn An làm việc với Sở Y tế", "chair"),
     ("Ngày 20/12, đồng chí Lê Văn An có buổi làm việc với Ban Dân vận.", "chair"),
     ("Ông Lê Văn An (giữa) chủ trì phiên họp.", "chair"),
+    ("Dưới sự điều hành của đồng chí Lê Văn An, kỳ họp bắt đầu.", "chair"),
+    ("Đoàn Chủ tịch gồm các đồng chí: Lê Văn An.", "chair"),
     # attend
+    ("Dự phiên bế mạc có đồng chí Lê Văn An.", "attend"),
+    ("Về phía tỉnh có ông Lê Văn An, Bí thư Tỉnh ủy.", "attend"),
+    ("Lãnh đạo tỉnh có các đồng chí: Lê Văn An, Bí thư Tỉnh ủy.", "attend"),
+    ("Bí thư Tỉnh ủy trao Huy hiệu 60 năm tuổi Đảng cho đồng chí Lê Văn An.", "attend"),
+    ("Đồng chí Lê Văn An nhận Huy hiệu 60 năm tuổi Đảng.", "attend"),
+    ("Đồng chí Lê Văn An cùng các đại biểu tham quan mô hình.", "attend"),
+    ("Trung tướng Lê Văn An, Cục trưởng Cục Cứu hộ, Bộ Tổng Tham mưu đã tiếp xúc cử tri.", "attend"),
+    ("Đồng chí Lê Văn An, nguyên Bí thư Tỉnh ủy các khóa XII, XIII dự lễ.", "attend"),
     ("Dự hội nghị có đồng chí Lê Văn An.", "attend"),
     ("Cùng tham dự có ông Lê Văn An, Giám đốc Sở Y tế.", "attend"),
     ("Đồng chí Lê Văn An, Bí thư Tỉnh ủy dự và chỉ đạo hội nghị.", "attend"),
@@ -48,7 +63,22 @@ ONE = [
     ("Đồng chí Lê Văn An công bố quyết định của Bộ Chính trị.", "report"),
     ("Đồng chí Lê Văn An thông qua dự thảo báo cáo.", "report"),
     ("Hội nghị đã nghe đồng chí Lê Văn An truyền đạt chuyên đề.", "report"),
+    ("Đồng chí Lê Văn An thông báo nhanh kết quả hội nghị.", "report"),
+    ("Thừa ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở Y tế Lê Văn An trình bày tờ trình.", "report"),
     # speak
+    ("Cử tri Lê Văn An, thôn Đoài, xã Tân Lộc phản ánh đường hỏng.", "speak"),
+    ("Cử tri Lê Văn An (thôn Đoài, xã Tân Lộc) đề nghị sửa đường.", "speak"),
+    ("Theo phản ánh của cử tri Lê Văn An, thôn Đoài, đường hỏng nặng.", "speak"),
+    ("Nhận Huy hiệu, ông Lê Văn An ở xã Tân Lộc xúc động nói: vui lắm.", "attend speak"),
+    ("Đảng viên Lê Văn An, 92 tuổi, chi bộ tổ dân phố 3, xúc động cho biết.", "speak"),
+    ("Đại biểu Lê Văn An - Tổ đại biểu huyện Sơn Lộc nêu câu hỏi.", "speak"),
+    ("Đại biểu Lê Văn An đặt câu hỏi về nhà ở.", "speak"),
+    ("Giám đốc Sở Xây dựng Lê Văn An nhận trách nhiệm trước cử tri.", "speak"),
+    ("Ý kiến của đồng chí Lê Văn An tập trung vào việc sắp xếp.", "speak"),
+    ("Đọc diễn văn tại buổi lễ, đồng chí Lê Văn An ôn lại truyền thống.", "speak"),
+    ("Đồng chí Lê Văn An giới thiệu mô hình liên kết.", "speak"),
+    ('Đồng chí Lê Văn An: "Phải làm ngay".', "speak"),
+    ("Bí thư Tỉnh ủy Lê Văn An: Không để chậm giải ngân", "speak"),
     ("Đồng chí Lê Văn An phát biểu tại hội nghị.", "speak"),
     ("Phát biểu tại hội nghị, đồng chí Lê Văn An nhấn mạnh ba nhiệm vụ.", "speak"),
     ("Phát biểu khai mạc, thay mặt Ban Thường vụ Tỉnh ủy, đồng chí Lê Văn An nêu rõ.", "speak"),
@@ -114,6 +144,35 @@ def test_the_part_of_one_person(text, played):
         (
             "Tiếp đồng chí Lê Văn An, Phó Thủ tướng, tại Tỉnh ủy có đồng chí Hồ Văn Cư, Bí thư Tỉnh ủy.",
             {"Lê Văn An": "attend", "Hồ Văn Cư": "attend"},
+        ),
+        (
+            "Bí thư Tỉnh ủy Lê Văn An và các Phó Bí thư Tỉnh ủy Hồ Văn Cư, Trần Thị Bích đồng chủ trì.",
+            {"Lê Văn An": "chair", "Hồ Văn Cư": "chair", "Trần Thị Bích": "chair"},
+        ),
+        (
+            "Đoàn Chủ tịch gồm các đồng chí: Lê Văn An, Hồ Văn Cư điều hành đại hội.",
+            {"Lê Văn An": "chair", "Hồ Văn Cư": "chair"},
+        ),
+        (
+            "Các đồng chí: Lê Văn An, Bí thư Tỉnh ủy; Hồ Văn Cư, Trưởng Ban Nội chính Tỉnh ủy, phụ trách địa "
+            "bàn; Trần Thị Bích, Bí thư Huyện ủy dự.",
+            {"Lê Văn An": "attend", "Hồ Văn Cư": "attend", "Trần Thị Bích": "attend"},
+        ),
+        (
+            "Dự hội nghị có ông Lê Văn An, phụ trách địa bàn; ông Hồ Văn Cư chủ trì hội nghị.",
+            {"Lê Văn An": "attend", "Hồ Văn Cư": "attend chair"},
+        ),
+        (
+            "Đồng chí Lê Văn An trao Kỷ niệm chương tặng các đồng chí Hồ Văn Cư và Trần Thị Bích.",
+            {"Lê Văn An": "attend", "Hồ Văn Cư": "attend", "Trần Thị Bích": "attend"},
+        ),
+        (
+            "Thảo luận có ý kiến của đại biểu Lê Văn An (Tổ Sơn Lộc), Hồ Văn Cư (Tổ Tân Lộc).",
+            {"Lê Văn An": "speak", "Hồ Văn Cư": "speak"},
+        ),
+        (
+            "Cử tri Lê Văn An ở xã Tân Lộc, cử tri Hồ Văn Cư ở xã Nam Cường cho rằng mức hỗ trợ còn thấp.",
+            {"Lê Văn An": "speak", "Hồ Văn Cư": "speak"},
         ),
         (
             "Báo cáo với đoàn, đồng chí Lê Văn An nêu rõ kết quả. Đồng chí Hồ Văn Cư ghi nhận. Đồng chí "

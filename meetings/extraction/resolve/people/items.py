@@ -19,6 +19,8 @@ GENERAL = {"đại biểu", "cử tri", "đb", "vị"}
 LONGEST = 6000  # characters; the longest list of guests seen has 2,500
 READ = ("headline", "paragraph", "caption")
 
+PRESIDIUM = re.compile(r"đoàn chủ t(?:ịch|ọa)(?!\w)")  # Đoàn is a surname too
+
 # "(Ảnh: Đức Huy)" within a line: who took the picture is no official.
 CREDIT = re.compile(
     r"(?<!trong )(?:ảnh|tin|bài|video|clip|đồ họa|thực hiện|nguồn|biên tập|tác giả)(?:[ ]?(?:,|và|-"
@@ -78,7 +80,8 @@ def _items(text: Leveled, start: int, end: int) -> Iterator[Item]:
     people = [
         name
         for name in names(level, lower, _free(start, end, taken), led)
-        if (name.surname and name.syllables > 1) or _can_be_given(lower, name, led.get(name.start))
+        if not PRESIDIUM.match(lower, name.start)
+        and ((name.surname and name.syllables > 1) or _can_be_given(lower, name, led.get(name.start)))
     ]
     held += people
     if not held:

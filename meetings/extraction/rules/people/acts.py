@@ -59,7 +59,7 @@ SPEECH = rf"""
   | thay[ ]mặt[ ][^.,;]{{1,60}}[ ]tiếp[ ]thu | tiếp[ ]thu
   | tham[ ]gia[ ](?:thảo[ ]luận|giải[ ]trình|đóng[ ]góp) | đặt[ ](?:câu[ ]hỏi|vấn[ ]đề) | đối[ ]thoại
   | giao[ ]nhiệm[ ]vụ | phát[ ]động | thảo[ ]luận | trao[ ]đổi | (?:cho|góp|đóng[ ]góp|có|nêu
-    |tham[ ]gia)[ ]ý[ ]kiến
+    |tham[ ]gia)[ ]ý[ ]kiến(?![ ]của)
 """
 CONTENT = r"""
     nhấn[ ]mạnh | đề[ ]nghị | yêu[ ]cầu | cho[ ]biết | cho[ ]hay | khẳng[ ]định | lưu[ ]ý | cho[ ]rằng

@@ -16,7 +16,7 @@ from meetings.reference.positions import rank_pattern, ranks
 STATUS = r"(?:nguyên(?:[ ]là)?|quyền|q\.|cố|cựu|tân)"
 RANK = re.compile(
     rf"(?<![\w'.])(?:(?P<status>{STATUS})[ ]?)?(?!(?<=chức[ ])vụ)"
-    rf"(?P<rank>{rank_pattern()}|uv(?=[ ]?(?:t\.?[ưw]|b[ct]|dự|ban|trung)))(?:(?<=uv)|(?!\w))"
+    rf"(?P<rank>(?:{rank_pattern()})(?!\w)|uv(?=[ ]?(?:t\.?[ưw]|b[ct]|dự|ban|trung)))"
 )
 # "Ban Bí thư", "Đoàn Chủ tịch", "Ban Giám đốc", "văn phòng Chủ tịch nước": bodies, no ranks.
 BODY_BEFORE = re.compile(r"(?:(?<!\w)(?:ban|đoàn|hội đồng|phòng|tăng|tổng|họp|chi|phụ) )$")
