@@ -47,7 +47,7 @@ test: lint browser
 	@DJANGO_SETTINGS_MODULE=tests.settings $(manage) makemigrations --check --dry-run
 	@echo "Checking the production settings"
 	@env -u ARCHIVE_DEBUG -u SECRET_KEY ARCHIVE_HTTPS=1 $(manage) check --deploy --fail-level WARNING
-	.venv/bin/python -m pytest --numprocesses auto --dist loadgroup
+	.venv/bin/python -m pytest --numprocesses auto --no-loadscope-reorder
 
 lint: installed-dev
 	.venv/bin/ruff check .

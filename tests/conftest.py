@@ -1,4 +1,7 @@
 import pytest
+from xdist.scheduler import LoadScopeScheduling
+
+BROWSER = "tests/browser/"
 
 
 def pytest_addoption(parser):
@@ -11,3 +14,14 @@ def pytest_addoption(parser):
 def regenerate(request) -> bool:
     """Whether golden files are to be written instead of compared."""
     return request.config.getoption("--regenerate")
+
+
+class BrowserTestsTogether(LoadScopeScheduling):
+    """All browser tests, which share one server, go to one process; the others go file by file."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return BROWSER if nodeid.startswith(BROWSER) else nodeid.partition("::")[0]
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return BrowserTestsTogether(config, log)
