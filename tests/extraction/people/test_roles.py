@@ -150,6 +150,10 @@ def test_the_part_of_one_person(text, played):
             {"Lê Văn An": "chair", "Hồ Văn Cư": "chair", "Trần Thị Bích": "chair"},
         ),
         (
+            "Chủ tịch HĐND tỉnh Lê Văn An, các Phó Chủ tịch HĐND tỉnh Hồ Văn Cư, Trần Thị Bích chủ trì.",
+            {"Lê Văn An": "chair", "Hồ Văn Cư": "chair", "Trần Thị Bích": "chair"},
+        ),
+        (
             "Đoàn Chủ tịch gồm các đồng chí: Lê Văn An, Hồ Văn Cư điều hành đại hội.",
             {"Lê Văn An": "chair", "Hồ Văn Cư": "chair"},
         ),

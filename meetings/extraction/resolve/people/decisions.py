@@ -20,6 +20,7 @@ def offices(
     sentence: Sentence, found: Sequence[Actor], decided: Sequence[Actor]
 ) -> Iterator[tuple[Actor, list[Actor]]]:
     """Yield (titles without a name, the people to whom a decision in this sentence binds them)."""
+    decided = [actor for actor in decided if actor.name]
     for office in found:
         if office.name or office.addresses or not office.titles:
             continue

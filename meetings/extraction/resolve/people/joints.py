@@ -38,10 +38,8 @@ NAME_TO_TITLE = re.compile(
 
 # From one member of a list to the next: "|; |", "| và |", "|, cùng |".
 NEXT_IN_LIST = re.compile(
-    TERMS
-    + ASIDE
-    + RESIDENCE
-    + r"[ ]*(?:[,;:]|[)\]],?;?)?[ ]*(?:(?:và|cùng(?:[ ]với)?|với|&)(?:[ ](?:các|hai|ba|0?[2-9]))?)?[ ]*"
+    TERMS + ASIDE + RESIDENCE + r"[ ]*(?:[,;:]|[)\]],?;?)?[ ]*(?:và|cùng(?:[ ]với)?|với|&)?"
+    r"(?:[ ]*(?<=[ ])(?:các|hai|ba|0?[2-9]))?[ ]*"
     r"|[ ]*[.:+-][ ]*"
 )
 
