@@ -103,8 +103,8 @@ def test_decisions_on_several(text, told):
 
 def test_each_election_has_its_own_office():
     text = (
-        "Ông Lê Văn An - Tỉnh ủy viên được bầu giữ chức Phó Chủ tịch UBND tỉnh; ông Hồ Văn Cư - Chỉ huy trưởng "
-        "Bộ CHQS tỉnh được bầu giữ chức danh Ủy viên UBND tỉnh."
+        "Ông Lê Văn An - Tỉnh ủy viên được bầu giữ chức Phó Chủ tịch UBND tỉnh; ông Hồ Văn Cư - Chỉ huy "
+        "trưởng Bộ CHQS tỉnh được bầu giữ chức danh Ủy viên UBND tỉnh."
     )
     assert titles(text) == {
         "Lê Văn An": ["Tỉnh ủy viên", "Phó Chủ tịch UBND tỉnh"],
