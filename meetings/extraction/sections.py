@@ -14,7 +14,7 @@ The kinds (the genre's grammar, F):
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from meetings.extraction.lines import pieces_of
@@ -108,7 +108,18 @@ class _Walk:
             return "headline"
         if first and headlines.is_one_word(level, start, end):
             return "aside"
+        if under_headline and headlines.stands_under_rubric(level, lower, self.headline, start, end):
+            self._take_for_rubric()
+            return "headline"
         return "paragraph"
+
+    def _take_for_rubric(self) -> None:
+        """Take back what seemed the headline: it is the name of the site's part that the report stands in."""
+        self.headline = None
+        self.sections = [
+            replace(section, kind="stamp") if section.kind == "headline" else section
+            for section in self.sections
+        ]
 
     def _is_byline(
         self, start: int, end: int, last: bool, under_headline: bool, before: Section | None

@@ -44,7 +44,13 @@ TITLED = [
     f"⟦“Đoàn kết - Dân chủ - Kỷ cương - Đổi mới”⟧\n{LEAD}\n{STORY}",
     f"⟦Vì sao phải tinh gọn bộ máy?⟧\n{LEAD}\n{STORY}",
     f"⟦Hội nghị Ban Chấp hành Đảng bộ tỉnh ngày 12/7/2024⟧\n{LEAD}\n{STORY}",
+    # short, with a caption or a lead under it
+    f"⟦Khai mạc Đại hội⟧\nBan Chấp hành Đảng bộ tỉnh ra mắt Đại hội\n{LEAD}\n{STORY}",
+    f"⟦Họp Tỉnh ủy⟧\n{LEAD}\n{STORY}",
     # what a site or a crawler left above or before it
+    f"Đảng - Đoàn thể\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n14-10-2020 07:20:15\n{LEAD}\n{STORY}",
+    f"Tỉnh ủy\n14:20 14/10/2020\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n{LEAD}\n{STORY}",
+    f"Thứ hai 14/10/2020\nHotline: 024.355.63.010\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n{LEAD}\n{STORY}",
     f"MULTIMEDIA\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n17:54, 08/04/2024\n{LEAD}\n{STORY}",
     f".\n\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\nThứ Tư, 08/04/2015, 08:11 [GMT+7]\n.\n{LEAD}\n{STORY}",
     f" date 2025-07-15 {{title}}\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n{LEAD}\n{STORY}",
@@ -88,6 +94,8 @@ DATED = [
     (f"Hội nghị cán bộ\n⟦Thứ hai, 26 Tháng 10 2020⟧ 14:49\n{LEAD}\n{STORY}", "2020-10-26"),
     (f"Cập nhật lúc: 18:00 |⟦22/05/2022⟧\nHội nghị cán bộ\n{LEAD}\n{STORY}", "2022-05-22"),
     (f"Cập nhật, 16:17, ⟦Thứ Năm, 11/07/2019⟧ (GMT+7)\nHội nghị cán bộ\n{LEAD}\n{STORY}", "2019-07-11"),
+    (f"Hội nghị cán bộ\nBởi Vũ Hà - ⟦14 Tháng Mười, 2020⟧\n{LEAD}\n{STORY}", "2020-10-14"),
+    (f"Hội nghị cán bộ\nPublished: ⟦2020-10-14⟧T07:00:00+07:00\n{LEAD}\n{STORY}", "2020-10-14"),
     (f"Hội nghị cán bộ\n⟦Thứ Năm, 21/04/2016⟧, 18:40 [GMT+7]\n{LEAD}\n{STORY}", "2016-04-21"),
     (f"Hội nghị cán bộ\nVũ Hà - ⟦21/04/2016⟧ 18:40 [GMT+7]\n{LEAD}\n{STORY}", "2016-04-21"),
     (f"04:35 ⟦15/03/2016⟧\n{LEAD}\n{STORY}", "2016-03-15"),
@@ -178,6 +186,7 @@ SIGNED = [
     ("Lê Tám; ảnh: Vũ Hà", "Lê Tám"),
     ("Tin và ảnh Hoàng Mẫn", "Hoàng Mẫn"),
     ("Tác giả bài viết: Vũ Hà", "Vũ Hà"),
+    ("Bởi Vũ Hà", "Vũ Hà"),
     # marks around them
     ("PV - CTV", "PV - CTV"),
     ("Vũ Hà./.", "Vũ Hà"),

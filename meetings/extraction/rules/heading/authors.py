@@ -15,6 +15,7 @@ LABEL = re.compile(
       (?:[ ]?(?:[,/&+-]|và|[ ])[ ]?(?:tin|bài|viết|ảnh|clip|video|đồ[ ]họa|hình[ ]ảnh))*)
     [ ]?:[ ]?
     | \b(?:tin|bài)(?:[ ]?[,&+-][ ]?|[ ]và[ ])ảnh[ ](?!và|:)
+    | (?<![^\s(])(?:bởi|by)[ ]
     """,
     re.VERBOSE,
 )

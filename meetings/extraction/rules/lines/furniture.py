@@ -11,7 +11,7 @@ BUTTON = re.compile(
       | gửi[ ]email | lưu[ ]bài | copy[ ]link | nghe[ ](?:đọc[ ])?bài | giọng[ ](?:nam|nữ) | cỡ[ ]chữ
           | quay[ ]lại | đầu[ ]trang | về[ ]đầu[ ]trang | xem[ ]thêm
       | theo[ ]dõi[ ].{0,40}google[ ]news | tweet | like | a[ ]?[+-] | mặc[ ]định | lượt[ ]xem | bản[ ]in
-          | trở[ ]về | video | audio | ảnh | (?:gửi[ ])?phản[ ]hồi
+          | trở[ ]về | hotline | đường[ ]dây[ ]nóng | video | audio | ảnh | (?:gửi[ ])?phản[ ]hồi
     )[0-9:/().| ]*)+
     """,
     re.VERBOSE,

@@ -6,6 +6,7 @@ from meetings.text.dates import DAY_PARTS
 
 LONGEST = 260  # characters
 LONGEST_WORD = 30
+FEWEST_WORDS = 6  # of a line that is a headline rather than a rubric; a rubric has two fewer at least
 
 # How a first line begins that is no headline: a lead's day, or a text that starts in the middle.
 STORY = re.compile(
@@ -33,6 +34,13 @@ def is_headline(level: str, lower: str, start: int, end: int) -> bool:
 def is_one_word(level: str, start: int, end: int) -> bool:
     """Say whether a line is a lone word, as sites put above a headline: "MULTIMEDIA", "Infographic"."""
     return end - start <= LONGEST_WORD and " " not in level[start:end]
+
+
+def stands_under_rubric(level: str, lower: str, first: tuple[int, int] | None, start: int, end: int) -> bool:
+    """Say whether a line is the headline and what seemed one a site's rubric: "Đảng - Đoàn thể" above it."""
+    if not first or level.count(" ", *first) >= FEWEST_WORDS - 2:
+        return False
+    return level.count(" ", start, end) >= FEWEST_WORDS - 1 and is_headline(level, lower, start, end)
 
 
 def goes_on(level: str, first: tuple[int, int], start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from meetings.text.dates import MONTHS
 from meetings.text.letters import CAPITAL
 
 LONGEST = 160  # characters
@@ -13,8 +14,11 @@ CRAWLER_PREFIX = re.compile(
 
 WEEKDAY = r"(?:thứ[ ]?(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ[ ]nhật|cn|t[2-7])\b"
 CLOCK = r"\d{1,2}(?:[:hg]|[ ]giờ[ ])\d{2}(?:[:']\d{2})?(?:'|[ ]?phút)?(?:[ ]?[ap]m\b)?"
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True)).replace(" ", "[ ]")
 DAY = (
     r"(?:\d{1,2}[ ]?[./-][ ]?\d{1,2}[ ]?[./-][ ]?(?:19|20)\d\d(?!\d)|(?:19|20)\d\d-\d\d-\d\d(?!\d)"
+    r"(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
+    rf"|\d{{1,2}}[ ]tháng[ ](?:{MONTH})[ ]?,?[ ](?:năm[ ])?(?:19|20)\d\d(?!\d)"
     r"|\d{1,2}[ ](?:tháng[ ])?\d{1,2}[ ]?,?[ ](?:năm[ ])?(?:19|20)\d\d(?!\d))"
 )
 
@@ -26,7 +30,7 @@ PIECE = re.compile(
     | (?P<weekday>{WEEKDAY})
     | (?P<label>(?:thời[ ]gian|ngày)?[ ]?(?:cập[ ]nhật|đăng|gửi|xuất[ ]bản|tạo|đưa[ ]tin
         |post)(?:ed)?(?:[ ](?:tin|bài|lúc|ngày|lần[ ]cuối)){{0,2}}\b)
-    | (?:ngày|lúc|date|posted|update[d]?|thời[ ]gian)\b
+    | (?:ngày|lúc|date|posted|published|update[d]?|thời[ ]gian)\b
     | [(\[]?gmt[ ]?\+[ ]?7[)\]]?
     | (?:số[ ])?(?:lượt[ ])?(?:xem|đọc|truy[ ]cập|view[s]?)[ ]?:?[ ]?\d[\d.,]* | \d[\d.,]*[ ]lượt[ ](?:xem
         |đọc) | (?:số[ ])?lượt[ ](?:xem|đọc)
