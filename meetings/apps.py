@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
@@ -8,6 +9,9 @@ class MeetingsConfig(AppConfig):
     verbose_name = _("Hội nghị")
 
     def ready(self):
+        from meetings.models.folding import teach_folding
+
+        connection_created.connect(teach_folding, dispatch_uid="folding")
         post_migrate.connect(bring_provinces_into_step, sender=self)
 
 

@@ -1,25 +1,36 @@
 """Officials: the people whom reports name in office."""
 
 from django.db import models
-from django.db.models import Exists, F, Max, Min, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from meetings.models.merging import Mergeable, MergeableQuerySet, standing
 from meetings.models.read import State
 from meetings.text.alphabet import letter_key, name_sorting_key
 
 
-class OfficialQuerySet(models.QuerySet):
+class OfficialQuerySet(MergeableQuerySet):
     def standing(self):
         """Without those merged into another and those whom no standing attendance names."""
-        attendances = self.model.attendances.rel.related_model.objects.public()
-        return self.filter(Exists(attendances.filter(official=OuterRef("pk"))), merged_into__isnull=True)
+        attendances = self._attendances()
+        own = Exists(attendances.filter(official=OuterRef("pk")))
+        brought = Exists(attendances.filter(official__merged_into=OuterRef("pk")))
+        return self.filter(own | brought, merged_into__isnull=True)
 
     def seen_in(self, provinces):
-        """Whom a standing attendance names at a meeting in one of `provinces`."""
-        attendances = self.model.attendances.rel.related_model.objects.public()
-        return self.filter(pk__in=attendances.filter(meeting__province__in=provinces).values("official"))
+        """Whom a standing attendance names at a meeting in one of `provinces`, under any of their names."""
+        seen = self._attendances().filter(meeting__province__in=provinces)
+        return self.filter(pk__in=seen.values(who=standing("official")))
+
+    def _attendances(self):
+        return self.model.attendances.rel.related_model.objects.public()
+
+    def _of_each(self):
+        """The attendances of one official of a query around it, under every identity."""
+        identities = self.model.objects.identities_of(OuterRef(OuterRef("pk")))
+        return self._attendances().filter(official__in=identities.values("pk")).order_by()
 
     def named(self, name_key: str):
         return self.filter(name_key=name_key)
@@ -34,24 +45,28 @@ class OfficialQuerySet(models.QuerySet):
 
     def with_span(self):
         """Each with `first_seen`, `last_seen` (days) and `meeting_count`, from attendances not rejected."""
-        seen = ~Q(attendances__state=State.REJECTED) & ~Q(attendances__meeting__state=State.REJECTED)
-        day = Coalesce(F("attendances__meeting__held_on"), F("attendances__meeting__held_from"))
+        seen = self._of_each().values(who=standing("official"))
+        day = Coalesce(F("meeting__held_on"), F("meeting__held_from"))
+        meetings = seen.annotate(number=Count("meeting", distinct=True)).values("number")
         return self.annotate(
-            first_seen=Min(day, filter=seen),
-            last_seen=Max(day, filter=seen),
-            meeting_count=models.Count("attendances__meeting", filter=seen, distinct=True),
+            first_seen=Subquery(seen.annotate(day=Min(day)).values("day")),
+            last_seen=Subquery(seen.annotate(day=Max(day)).values("day")),
+            meeting_count=Coalesce(Subquery(meetings), 0),
         )
 
     def with_settled_span(self):
         """Each with `first_held`, `last_held`: its first and last meeting whose day is settled, or None."""
-        seen = ~Q(attendances__state=State.REJECTED) & ~Q(attendances__meeting__state=State.REJECTED)
-        day = "attendances__meeting__held_on"
-        return self.annotate(first_held=Min(day, filter=seen), last_held=Max(day, filter=seen))
+        seen = self._of_each().values(who=standing("official"))
+        return self.annotate(
+            first_held=Subquery(seen.annotate(day=Min("meeting__held_on")).values("day")),
+            last_held=Subquery(seen.annotate(day=Max("meeting__held_on")).values("day")),
+        )
 
     def with_last_position(self):
         """Each with `last_position`: a position that the newest report to give one gives, or None."""
         positions = self.model.attendances.rel.related_model.positions.rel.related_model.objects.standing()
-        newest = positions.filter(attendance__official=OuterRef("pk")).exclude(
+        identities = self.model.objects.identities_of(OuterRef(OuterRef("pk")))
+        newest = positions.filter(attendance__official__in=identities.values("pk")).exclude(
             Q(attendance__state=State.REJECTED) | Q(attendance__meeting__state=State.REJECTED)
         )
         day = Coalesce("attendance__meeting__held_on", "attendance__meeting__held_from")
@@ -67,7 +82,7 @@ class NameSortingKey(models.CharField):
         return instance.sorting_key
 
 
-class Official(models.Model):
+class Official(Mergeable):
     """One person. Positions are no attribute of a person: they are attested at meetings.
 
     `name_key` is the levelled, lower-case name; `scope` says where the person is known: the address of the
@@ -113,22 +128,6 @@ class Official(models.Model):
     @property
     def natural_key_text(self) -> str:
         return f"{self.name_key}@{self.scope}"
-
-    def standing_self(self) -> "Official":
-        """Return the official that this one was merged into, or itself."""
-        official = self
-        while official.merged_into_id:
-            official = official.merged_into
-        return official
-
-    def identities(self) -> list[int]:
-        """Return the primary keys of this official and of all who were merged into it."""
-        found = [self.pk]
-        frontier = found
-        while frontier:
-            frontier = list(Official.objects.filter(merged_into__in=frontier).values_list("pk", flat=True))
-            found = found + frontier
-        return found
 
     def namesakes(self) -> OfficialQuerySet:
         """Other officials of the same name: perhaps the same person elsewhere."""

@@ -1,25 +1,29 @@
 """Resolutions and other numbered documents, and which meetings cite them."""
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.meeting import Meeting, MeetingPartQuerySet
+from meetings.models.merging import Mergeable, MergeableQuerySet, standing
 from meetings.models.province import Province
 from meetings.models.read import ReadRecord, State
 
 
-class ResolutionQuerySet(models.QuerySet):
+class ResolutionQuerySet(MergeableQuerySet):
     def standing(self):
-        """Those not merged into another and cited by a standing citation."""
-        citations = Citation.objects.public().filter(resolution=OuterRef("pk"))
-        return self.filter(Exists(citations), merged_into__isnull=True)
+        """Those not merged into another and cited by a standing citation, under any of their identities."""
+        citations = Citation.objects.public()
+        own = Exists(citations.filter(resolution=OuterRef("pk")))
+        brought = Exists(citations.filter(resolution__merged_into=OuterRef("pk")))
+        return self.filter(own | brought, merged_into__isnull=True)
 
     def cited_in(self, provinces):
         """Those that a meeting in one of `provinces` cites."""
         citations = Citation.objects.public().filter(meeting__province__in=provinces)
-        return self.filter(pk__in=citations.values("resolution"))
+        return self.filter(pk__in=citations.values(document=standing("resolution")))
 
     def unresolved(self):
         """Those whose identity has a part that nothing settles: "TW:NQ:18:?"."""
@@ -27,10 +31,13 @@ class ResolutionQuerySet(models.QuerySet):
 
     def with_citation_count(self, provinces=None):
         """Each with `citation_count`: how many meetings cite it, or how many of those in `provinces`."""
-        counted = ~Q(citations__state=State.REJECTED) & ~Q(citations__meeting__state=State.REJECTED)
+        identities = Resolution.objects.identities_of(OuterRef(OuterRef("pk")))
+        citations = Citation.objects.public().filter(resolution__in=identities.values("pk")).order_by()
         if provinces is not None:
-            counted &= Q(citations__meeting__province__in=provinces)
-        return self.annotate(citation_count=Count("citations", filter=counted, distinct=True))
+            citations = citations.filter(meeting__province__in=provinces)
+        counted = citations.values(document=standing("resolution"))
+        meetings = counted.annotate(number=Count("meeting", distinct=True)).values("number")
+        return self.annotate(citation_count=Coalesce(Subquery(meetings), 0))
 
     def most_cited_first(self, provinces=None):
         """Those that most meetings cite first; with `provinces` only what meetings there cite."""
@@ -38,7 +45,7 @@ class ResolutionQuerySet(models.QuerySet):
         return cited.with_citation_count(provinces).order_by("-citation_count", "number", "pk")
 
 
-class Resolution(models.Model):
+class Resolution(Mergeable):
     """A party or state document known by its number.
 
     `key` is the identity: party documents are numbered anew each term and in each province, so it names
@@ -101,21 +108,6 @@ class Resolution(models.Model):
     @property
     def is_resolved(self) -> bool:
         return "?" not in self.key
-
-    def identities(self) -> list[int]:
-        """Return the primary keys of this document and of all that were merged into it."""
-        found = [self.pk]
-        frontier = found
-        while frontier:
-            frontier = list(Resolution.objects.filter(merged_into__in=frontier).values_list("pk", flat=True))
-            found = found + frontier
-        return found
-
-    def standing_self(self) -> "Resolution":
-        resolution = self
-        while resolution.merged_into_id:
-            resolution = resolution.merged_into
-        return resolution
 
 
 class Citation(ReadRecord):

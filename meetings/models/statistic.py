@@ -6,15 +6,25 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from meetings.models.folding import Folded
 from meetings.models.meeting import Meeting, MeetingPartQuerySet
 from meetings.models.read import ReadRecord, State
 from meetings.text.decimals import plain_decimal, vietnamese_decimal
+from meetings.text.folding import fold, lower
 
 
 class StatisticQuerySet(MeetingPartQuerySet):
     def contradicting(self):
         """Those with a note: figures that do not agree with what stands beside them."""
         return self.exclude(note="")
+
+    def counting(self, words: str):
+        """Whose subject or unit has `words` in it; written without marks they find those with marks too."""
+        if lower(words) != fold(words):
+            return self.filter(Q(subject__icontains=lower(words)) | Q(unit__icontains=lower(words)))
+        folded = {"folded_subject": Folded("subject"), "folded_unit": Folded("unit")}
+        found = Q(folded_subject__contains=fold(words)) | Q(folded_unit__contains=fold(words))
+        return self.alias(**folded).filter(found)
 
     def in_text_order(self):
         return self.order_by("order", "pk")

@@ -1,13 +1,12 @@
 """Resolutions and other numbered documents: which there are, and who cites each."""
 
-from collections import defaultdict
-
 from django.db.models import Count
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings.models import Citation, Resolution
+from meetings.models.merging import standing
 from meetings.views.filters import Choice, ResolutionFilter, page_of
 from meetings.views.quotations import quoted
 from meetings.views.units import Units
@@ -54,13 +53,16 @@ def province_choices(narrowed: ResolutionFilter) -> list[Choice]:
     """How many documents the meetings of each province of today cite."""
     units = Units()
     documents = narrow(narrowed, without="province")
-    pairs = Citation.objects.public().filter(resolution__in=documents).order_by()
-    cited = defaultdict(set)
-    for province, document in pairs.values_list("meeting__province", "resolution").distinct():
-        if province:
-            cited[units.today_of(province).pk].add(document)
+    citations = Citation.objects.public().annotate(document=standing("resolution"))
+    by_unit = (
+        citations.filter(document__in=documents.values("pk"))
+        .order_by()
+        .values_list(units.today_in_sql("meeting__province"))
+        .annotate(Count("document", distinct=True))
+    )
+    cited = dict(by_unit)
     return narrowed.choices(
-        "province", ((unit.address, unit.name, len(cited[unit.pk])) for unit in units.today)
+        "province", ((unit.address, unit.name, cited.get(unit.pk, 0)) for unit in units.today)
     )
 
 

@@ -85,3 +85,78 @@ def test_figures_of_the_newest_meeting_come_first():
         make.figure(held, value, "xã")
     make.figure(new, "4", "xã", order=1)
     assert [int(one.value) for one in Statistic.objects.newest_first()] == [3, 4, 1, 2]
+
+
+def merged(record, into):
+    record.merged_into = into
+    record.save()
+    return record
+
+
+def test_what_was_merged_counts_for_the_one_who_stands():
+    first, second = make.meeting(held_on=date(2025, 1, 1)), make.meeting(held_on=date(2025, 3, 1))
+    both = make.meeting(province="ha-tinh", held_on=date(2025, 2, 1))
+    stands, other = make.official("Lê An"), make.official("Lê An", scope="ha-tinh")
+    make.attend(first, "Lê An", "Bí thư Huyện ủy")
+    make.attend(both, "Lê An")
+    make.attend(both, "Lê An", scope="ha-tinh")
+    make.attend(second, "Lê An", "Bí thư Tỉnh ủy", scope="ha-tinh")
+    merged(other, into=stands)
+    official = Official.objects.standing().with_span().with_settled_span().with_last_position().get()
+    assert official == stands
+    assert official.meeting_count == 3
+    assert (official.first_seen, official.last_seen) == (first.held_on, second.held_on)
+    assert (official.first_held, official.last_held) == (first.held_on, second.held_on)
+    assert official.last_position == "Bí thư Tỉnh ủy"
+    assert list(Official.objects.standing().seen_in([both.province])) == [stands]
+
+
+def test_one_whom_only_merged_rows_name_stands():
+    make.attend(make.meeting(), "Lê An", scope="ha-tinh")
+    stands = make.official("Lê Văn An")
+    merged(Official.objects.get(name="Lê An"), into=stands)
+    assert list(Official.objects.standing()) == [stands]
+
+
+def test_a_document_counts_each_meeting_once():
+    here, there = make.meeting(), make.meeting(province="ha-tinh")
+    stands, other = make.resolution(), make.resolution("18", "TW:NQ:18:?")
+    make.cite(here, stands)
+    make.cite(here, other)
+    make.cite(there, other)
+    merged(other, into=stands)
+    assert Resolution.objects.most_cited_first().standing().get().citation_count == 2
+    assert Resolution.objects.standing().most_cited_first([there.province]).get().citation_count == 1
+    assert Resolution.objects.most_cited_first([here.province]).get().citation_count == 1
+
+
+def test_whoever_is_merged_takes_along_its_own():
+    a, b, c = (make.resolution(str(number), f"TW:NQ:{number}:?") for number in range(3))
+    merged(c, into=b)
+    merged(b, into=a)
+    c.refresh_from_db()
+    assert c.merged_into == a
+    assert set(a.identities()) == {a.pk, b.pk, c.pk}
+    assert c.standing_self() == a
+    with pytest.raises(ValueError, match="into itself"):
+        merged(a, into=c)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("dau moi", 2),
+        ("DAU", 2),
+        ("đầu mối", 1),
+        ("Đầu mối", 1),
+        ("hộ", 0),
+        ("ho ngheo", 0),
+        ("%", 1),
+        ("_", 0),
+    ],
+)
+def test_figures_are_found_with_and_without_marks(words, found):
+    held = make.meeting()
+    make.figure(held, "3", "đầu mối")
+    make.figure(held, "4", "%", subject="dau moi")
+    assert Statistic.objects.counting(words).count() == found

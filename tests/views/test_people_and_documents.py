@@ -117,7 +117,7 @@ def test_figures_narrowed(open_page, archive):
     assert values("/so-lieu/?direction=decrease") == ["▼ giảm 215/1.503"]
     assert values("/so-lieu/?contradicting=1") == ["hơn 14,4%"]
     assert values("/so-lieu/?unit=%25") == ["hơn 14,4%"]
-    assert len(values("/so-lieu/?words=m%E1%BB%91i")) == 2
+    assert len(values("/so-lieu/?words=m%E1%BB%91i")) == len(values("/so-lieu/?words=moi")) == 2
     assert values("/so-lieu/?province=ha-tinh") == []
     assert len(values("/so-lieu/?year=2025&province=nghe-an")) == 2
     assert "Đã bỏ qua" in open_page("/so-lieu/?unit=never&year=x").text
@@ -164,3 +164,15 @@ def test_a_page_beyond_the_last_is_the_last(open_page, archive, monkeypatch):
     monkeypatch.setattr("meetings.views.search.ask", ask)
     assert "Trang 3 / 3" in open_page("/tim-kiem/?q=a&page=7").text
     assert asked == [7, 3]
+
+
+def test_documents_are_counted_by_the_province_of_today(open_page, archive):
+    make.cite(archive.bounds, archive.known)
+    again = make.resolution("18", "TW:NQ:18:?")
+    make.cite(archive.earlier, again)
+    again.merged_into = archive.known
+    again.save()
+    page = open_page("/van-ban/")
+    assert page.link("Hưng Yên 1") == "?province=hung-yen-2025"
+    assert page.link("Nghệ An 2") == "?province=nghe-an"
+    assert "3 cuộc họp nhắc đến" in page.text

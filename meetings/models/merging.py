@@ -1,0 +1,48 @@
+"""Records that can be merged into another of their kind: one person, one document under two rows."""
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Coalesce
+
+
+class Mergeable(models.Model):
+    """Has `merged_into`, which always names the one who stands: whoever is merged takes along its own.
+
+    So what belongs to a record hangs on it or on one that names it, never further away.
+    """
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        if self.merged_into_id:
+            self.merged_into = self.merged_into.standing_self()
+            if self.merged_into_id == self.pk:
+                raise ValueError(f"{self} would be merged into itself")
+        super().save(*args, **kwargs)
+        if self.merged_into_id:
+            for follower in type(self).objects.filter(merged_into=self):
+                follower.merged_into = self.merged_into
+                follower.save(update_fields=["merged_into"])
+
+    def standing_self(self):
+        """Return the record that this one was merged into, or itself."""
+        record = self
+        while record.merged_into_id:
+            record = record.merged_into
+        return record
+
+    def identities(self) -> list[int]:
+        """Return the primary keys of this record and of all that were merged into it."""
+        return list(type(self).objects.identities_of(self.pk).values_list("pk", flat=True))
+
+
+class MergeableQuerySet(models.QuerySet):
+    def identities_of(self, record):
+        """A record, given by its key or an OuterRef, and those that were merged into it."""
+        return self.filter(Q(pk=record) | Q(merged_into=record))
+
+
+def standing(link: str) -> Coalesce:
+    """The key of the record that stands behind `link`, such as "official" or "attendances__official"."""
+    return Coalesce(f"{link}__merged_into", link)
