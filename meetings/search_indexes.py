@@ -32,6 +32,7 @@ class ArchiveIndex(indexes.SearchIndex):
     text = indexes.CharField(document=True)
     province = indexes.MultiValueField()
     year = indexes.MultiValueField()
+    month = indexes.MultiValueField()
     kind = indexes.MultiValueField()
     official = indexes.MultiValueField()
     resolution = indexes.MultiValueField()
@@ -47,6 +48,9 @@ class ArchiveIndex(indexes.SearchIndex):
         return []
 
     def prepare_year(self, record) -> list[int]:
+        return []
+
+    def prepare_month(self, record) -> list[str]:
         return []
 
     def prepare_kind(self, record) -> list[str]:
@@ -101,6 +105,9 @@ class MeetingIndex(ArchiveIndex, indexes.Indexable):
     def prepare_year(self, meeting: Meeting) -> list[int]:
         return years(meeting)
 
+    def prepare_month(self, meeting: Meeting) -> list[str]:
+        return months(meeting)
+
     def prepare_kind(self, meeting: Meeting) -> list[str]:
         return [meeting.kind]
 
@@ -146,6 +153,9 @@ class OfficialIndex(ArchiveIndex, indexes.Indexable):
     def prepare_year(self, official: Official) -> list[int]:
         return sorted({year for one in attendances(official) for year in years(one.meeting)})
 
+    def prepare_month(self, official: Official) -> list[str]:
+        return sorted({month for one in attendances(official) for month in months(one.meeting)})
+
     def prepare_official(self, official: Official) -> list[str]:
         return [official.slug]
 
@@ -179,6 +189,9 @@ class ResolutionIndex(ArchiveIndex, indexes.Indexable):
 
     def prepare_year(self, resolution: Resolution) -> list[int]:
         return [resolution.issued_on.year] if resolution.issued_on else []
+
+    def prepare_month(self, resolution: Resolution) -> list[str]:
+        return [f"{resolution.issued_on:%Y-%m}"] if resolution.issued_on else []
 
     def prepare_resolution(self, resolution: Resolution) -> list[str]:
         return [resolution.slug]
@@ -219,6 +232,9 @@ class StatisticIndex(ArchiveIndex, indexes.Indexable):
     def prepare_year(self, statistic: Statistic) -> list[int]:
         return years(statistic.meeting)
 
+    def prepare_month(self, statistic: Statistic) -> list[str]:
+        return months(statistic.meeting)
+
     def prepare_kind(self, statistic: Statistic) -> list[str]:
         return [statistic.meeting.kind]
 
@@ -251,6 +267,15 @@ def years(meeting: Meeting) -> list[int]:
     if meeting.held_from and meeting.held_until:
         return list(range(meeting.held_from.year, meeting.held_until.year + 1))
     return []
+
+
+def months(meeting: Meeting) -> list[str]:
+    """Return the month a meeting was held in, as "2025-10", or all that its bounds leave possible."""
+    first, last = meeting.held_on or meeting.held_from, meeting.held_on or meeting.held_until
+    if not (first and last):
+        return []
+    numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return [f"{number // 12}-{number % 12 + 1:02}" for number in numbers]
 
 
 def document_words(resolution: Resolution) -> str:

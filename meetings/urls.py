@@ -1,5 +1,6 @@
 from django.urls import path
 
+from meetings.api import search as search_api
 from meetings.views import about, home, meetings, officials, provinces, resolutions, search, statistics
 
 app_name = "meetings"
@@ -16,5 +17,6 @@ urlpatterns = [
     path("van-ban/<slug:slug>/", resolutions.page, name="resolution"),
     path("so-lieu/", statistics.index, name="statistics"),
     path("tim-kiem/", search.search, name="search"),
+    path("api/v1/search", search_api.search, name="search_api"),
     path("gioi-thieu/", about.about, name="about"),
 ]

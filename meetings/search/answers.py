@@ -8,7 +8,7 @@ from django.db.models import Model
 from django.utils.safestring import SafeString
 
 TYPES = "meeting", "official", "resolution", "statistic"
-FACETS = "province", "year", "kind"
+FACETS = "province", "year", "month", "kind", "official", "resolution"
 SORTS = {"relevance": None, "newest": "-day", "oldest": "day"}
 
 
@@ -16,14 +16,16 @@ SORTS = {"relevance": None, "newest": "-day", "oldest": "day"}
 class Question:
     """What is looked for, and among what.
 
-    `text` as it was typed; `kinds` of records, of TYPES (none means all); `province` an address, `kind` a
-    MeetingKind, `official` and `resolution` slugs; `sort` one of SORTS; pages count from 1.
+    `text` as it was typed; `kinds` of records, of TYPES (none means all); `province` an address, `month` as
+    "2025-10", `kind` a MeetingKind, `official` and `resolution` slugs; `sort` one of SORTS; pages count
+    from 1.
     """
 
     text: str = ""
     kinds: tuple[str, ...] = ()
     province: str = ""
     year: int | None = None
+    month: str = ""
     kind: str = ""
     official: str = ""
     resolution: str = ""
@@ -32,7 +34,7 @@ class Question:
     page_size: int = 20
 
     def narrowings(self) -> dict[str, str]:
-        chosen = {name: getattr(self, name) for name in (*FACETS, "official", "resolution")}
+        chosen = {name: getattr(self, name) for name in FACETS}
         return {name: str(value) for name, value in chosen.items() if value}
 
 

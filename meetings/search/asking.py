@@ -57,7 +57,10 @@ def _answer(question: Question, tree: All) -> tuple[Answer, bool]:
     answer = Answer(
         total=len(asked),
         results=hits(found, words),
-        facets={name: labelled(name, counted.get(name, [])) for name in FACETS},
+        facets={
+            name: labelled(name, counted.get(name, []), question.narrowings().get(name, ""))
+            for name in FACETS
+        },
         counts_by_type=dict.fromkeys(TYPES, 0) | dict(counted.get("type", [])),
         suggestion=asked.spelling_suggestion() or "",
         notice=_notice(partial=asked.query.partial, long=len(words) >= LONGEST),

@@ -1,15 +1,22 @@
 """Facet values as pages show them: what they are called, in which order, and which are worth a line."""
 
+from heapq import nsmallest
+
 from django.utils.translation import gettext as _
 
-from meetings.models import MeetingKind, Province
+from meetings.models import MeetingKind, Official, Province, Resolution
 from meetings.search import lineage
 from meetings.search.answers import FacetValue
 from meetings.search.lineage import Lineage
 
+MOST = 20  # people and documents that are offered
+NAMED = {"official": Official, "resolution": Resolution}
 
-def labelled(name: str, counts: list[tuple[str, int]]) -> list[FacetValue]:
-    """Return a facet's values with their labels: years from the newest, all else from the most frequent."""
+
+def labelled(name: str, counts: list[tuple[str, int]], chosen: str = "") -> list[FacetValue]:
+    """Return a facet's values with their labels: years and months from the newest, all else from the most
+    frequent. Of people and documents there are many: the most frequent ones, and the chosen one.
+    """
     if name == "province":
         places = lineage.by_address()
         values = [
@@ -20,9 +27,15 @@ def labelled(name: str, counts: list[tuple[str, int]]) -> list[FacetValue]:
     elif name == "kind":
         labels = dict(MeetingKind.choices)
         values = [FacetValue(value, str(labels.get(value, value)), count) for value, count in counts]
+    elif name in NAMED:
+        counts = nsmallest(MOST, counts, key=lambda one: (one[0] != chosen, -one[1], one[0]))
+        labels = {record.slug: record.name for record in NAMED[name].objects.filter(slug__in=dict(counts))}
+        values = [FacetValue(value, labels[value], count) for value, count in counts if value in labels]
+    elif name == "month":
+        values = [FacetValue(value, "/".join(reversed(value.split("-"))), count) for value, count in counts]
     else:
         values = [FacetValue(value, value, count) for value, count in counts]
-    if name == "year":
+    if name in ("year", "month"):
         return sorted(values, key=lambda one: one.value, reverse=True)
     return sorted(values, key=lambda one: (-one.count, one.label))
 

@@ -67,6 +67,9 @@ def _narrowed(model: type, question: Question) -> Q | None:
     condition = Q()
     if question.year:
         condition &= Q(**{f"{of}held_on__year": question.year})
+    if question.month:
+        year, _, month = question.month.partition("-")
+        condition &= Q(**{f"{of}held_on__year": int(year), f"{of}held_on__month": int(month)})
     if question.kind:
         condition &= Q(**{f"{of}kind": question.kind})
     if question.province:

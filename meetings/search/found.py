@@ -39,13 +39,14 @@ def _hit(record: Model, text: str, words: list[Token], score: float) -> Hit:
     meeting = (
         record.meeting if isinstance(record, Statistic) else record if isinstance(record, Meeting) else None
     )
+    anchor = f"#s{record.pk}" if isinstance(record, Statistic) else ""
     title = record.name if isinstance(record, Meeting | Official | Resolution) else str(record)
     return Hit(
         record=record,
         type=record._meta.model_name,
         title=title,
         title_html=marked(normalise(title), words),
-        url=(meeting or record).get_absolute_url(),
+        url=f"{(meeting or record).get_absolute_url()}{anchor}",
         snippet_html=snippet(text, words),
         date=_day(record, meeting),
         province=province_label(meeting.province) if meeting and meeting.province else "",

@@ -15,7 +15,8 @@ from meetings.search.documents import ZonedText, analysed
 VERSION = 4
 
 NAMES = rows.FIELDS[1:]
-VALUES = "type", "province", "year", "kind", "official", "resolution"  # for facets: of each, any number
+# For facets: of each, any number.
+VALUES = "type", "province", "year", "month", "kind", "official", "resolution"
 COLUMNS = {
     "pk": columns.NumericColumn("q"),
     "day": columns.NumericColumn("i"),  # as date.toordinal(); 0 where there is none

@@ -10,7 +10,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models import MeetingKind, Province, Resolution, Statistic
+from meetings.models import MeetingKind, Official, Province, Resolution, Statistic
 from meetings.search.answers import SORTS, TYPES
 from meetings.text.alphabet import letter_key
 
@@ -58,6 +58,8 @@ class Filter(forms.Form):
         chosen = self.chosen.get(name)
         if isinstance(chosen, Province):
             chosen = chosen.address
+        elif isinstance(chosen, Model):
+            chosen = chosen.slug
         return [
             Choice(label, count, value == chosen, self.link(name, None if value == chosen else value))
             for value, label, count in counts
@@ -95,6 +97,17 @@ class ProvinceField(forms.ModelChoiceField):
         super().__init__(
             Province.objects.all(), to_field_name="address", required=False, label=_("tỉnh, thành phố")
         )
+
+
+class RecordField(forms.ModelChoiceField):
+    """A record by the slug of its page; one that was merged into another stands for that."""
+
+    def __init__(self, model: type[Model], label):
+        super().__init__(model.objects.all(), to_field_name="slug", required=False, label=label)
+
+    def to_python(self, value):
+        record = super().to_python(value)
+        return record and record.standing_self()
 
 
 class MeetingFilter(Filter):
@@ -135,12 +148,22 @@ class StatisticFilter(Filter):
         return stored(Statistic, "unit", self.cleaned_data["unit"])
 
 
+class TypedField(forms.CharField):
+    """What a person typed or pasted: nothing in it is wrong."""
+
+    def to_python(self, value) -> str:
+        return super().to_python((value or "").replace("\0", " "))
+
+
 class SearchFilter(Filter):
-    q = forms.CharField(max_length=400, required=False, label=_("câu hỏi"))
+    q = TypedField(max_length=10_000, required=False, label=_("câu hỏi"))
     type = forms.ChoiceField(choices=[(one, one) for one in TYPES], required=False, label=_("tìm gì"))
     province = ProvinceField()
     year = forms.IntegerField(required=False, label=_("năm"), **YEARS)
+    month = forms.RegexField(r"^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$", required=False, label=_("tháng"))
     kind = forms.ChoiceField(choices=MeetingKind.choices, required=False, label=_("loại cuộc họp"))
+    official = RecordField(Official, label=_("cán bộ"))
+    resolution = RecordField(Resolution, label=_("văn bản"))
     sort = forms.ChoiceField(choices=[(one, one) for one in SORTS], required=False, label=_("cách xếp"))
     page = forms.IntegerField(min_value=1, max_value=10_000, required=False, label=_("trang"))
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from meetings.search.asking import Answer, Question, ask
 from meetings.views.filters import Choice, SearchFilter
+from meetings.views.histogram import histogram
 from meetings.views.units import Units
 from meetings.views.wording import day_text, unit_text
 
@@ -40,10 +41,13 @@ def search(request):
             "answer": answer,
             "page": page,
             "types": type_choices(narrowed, answer),
+            "histogram": histogram(narrowed, answer.facets),
             "filters": [
                 (_("Tỉnh, thành"), province_choices(narrowed, answer)),
                 (_("Năm"), narrowed.choices("year", year_counts(answer))),
                 (_("Loại cuộc họp"), narrowed.choices("kind", answer.facets["kind"])),
+                (_("Cán bộ"), narrowed.choices("official", answer.facets["official"])),
+                (_("Văn bản"), narrowed.choices("resolution", answer.facets["resolution"])),
                 (_("Xếp"), narrowed.choices("sort", ((name, SORTS[name], None) for name in SORTS))),
             ],
         },
@@ -60,16 +64,20 @@ def answered(chosen: dict):
     return answer, page
 
 
-def question(chosen: dict, page: int) -> Question:
+def question(chosen: dict, page: int, page_size: int = PAGE) -> Question:
+    """Return what the parameters of an address ask for."""
     return Question(
         text=chosen.get("q", ""),
         kinds=(chosen["type"],) if "type" in chosen else (),
         province=chosen["province"].address if "province" in chosen else "",
         year=chosen.get("year"),
+        month=chosen.get("month", ""),
         kind=chosen.get("kind", ""),
+        official=chosen["official"].slug if "official" in chosen else "",
+        resolution=chosen["resolution"].slug if "resolution" in chosen else "",
         sort=chosen.get("sort", "relevance"),
         page=page,
-        page_size=PAGE,
+        page_size=page_size,
     )
 
 

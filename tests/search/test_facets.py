@@ -1,10 +1,12 @@
 """Facets: what there is, and that each count is what choosing the value gives."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from meetings.search.asking import FACETS, TYPES, Question, ask
+from tests import factories as made
 
 pytestmark = pytest.mark.django_db
 
@@ -15,6 +17,9 @@ QUESTIONS = [
     Question("tỉnh", kinds=("meeting",)),
     Question("tỉnh", province="ninh-binh-2025"),
     Question("tỉnh", year=2024, kinds=("meeting", "official")),
+    Question("tỉnh", month="2024-12"),
+    Question("tỉnh", year=2024, month="2024-12"),
+    Question("tỉnh", resolution="tw-nq-18-kxii"),
     Question("tỉnh", kind="review", province="ha-nam"),
     Question("", year=2018),
 ]
@@ -43,6 +48,30 @@ def test_a_province_counts_for_what_it_became_too(archive):
     assert set(facet) == {"ha-nam", "ninh-binh-2025", "thai-binh", "hung-yen-2025", "nghe-an"}
     assert facet["ha-nam"].label == "tỉnh Hà Nam (đến 30/06/2025)"
     assert facet["ninh-binh-2025"].label == "tỉnh Ninh Bình"
+
+
+def test_people_and_documents_are_called_by_their_names(archive):
+    facets = ask(Question("tỉnh", kinds=("meeting",))).facets
+    assert ("Nguyễn Đức Mẫu", 1) in {(value.label, value.count) for value in facets["official"]}
+    assert [value[:2] for value in facets["resolution"]] == [("tw-nq-18-kxii", "Nghị quyết 18-NQ/TW")]
+
+
+def test_a_chosen_official_is_offered_however_many_others_there_are(index):
+    for number in range(30):
+        for name in [f"Lê Thử {number}"] * 2:
+            made.attend(made.meeting(f"Họp {number}"), name)
+    rare = made.attend(made.meeting("Họp"), "Trần Hiếm").official
+    index()
+    values = ask(Question("họp", official=rare.slug, kinds=("meeting",))).facets["official"]
+    assert len(values) == 20
+    assert values[-1] == (rare.slug, "Trần Hiếm", 1)
+
+
+def test_a_meeting_between_two_days_counts_for_every_month_that_is_possible(index):
+    made.meeting("Họp", held_on=None, held_from=date(2024, 12, 30), held_until=date(2025, 2, 1))
+    index()
+    values = ask(Question("họp")).facets["month"]
+    assert [value.label for value in values] == ["02/2025", "01/2025", "12/2024"]
 
 
 def test_years_come_from_the_newest(archive):
