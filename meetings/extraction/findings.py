@@ -75,7 +75,7 @@ class RoleRead:
 
 @dataclass(frozen=True, slots=True)
 class OfficialRead:
-    """A person whom the report names: every position and part it gives, and every place that means this person."""
+    """A person whom the report names: every position and part it gives, every place that means them."""
 
     name: str
     positions: tuple[PositionRead, ...]
@@ -86,7 +86,7 @@ class OfficialRead:
 
 @dataclass(frozen=True, slots=True)
 class UnresolvedPerson:
-    """A later mention ("ông Huy", "đồng chí Bí thư Tỉnh ủy") that several people or nobody in the report fits."""
+    """A later mention ("ông Huy", "đồng chí Bí thư Tỉnh ủy") that several people or nobody fits."""
 
     mention: Mention
     candidates: tuple[Candidate, ...] = ()
@@ -117,7 +117,7 @@ class DocumentRead:
 
 @dataclass(frozen=True, slots=True)
 class FigureRead:
-    """A figure: `value` [of `of`] `unit`. The first mention is the quotation; `note` says what contradicts it."""
+    """A figure: `value` [of `of`] `unit`. The first mention is the quotation; `note`: what contradicts it."""
 
     value: Decimal
     unit: str
@@ -137,7 +137,7 @@ class FigureRead:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRead:
-    """When, where, what kind: each with its evidence. `held_between` holds (first, last) where only bounds are known."""
+    """When, where, what kind, with evidence. `held_between`: (first, last) where only bounds are known."""
 
     held_on: Fact = UNKNOWN  # date
     held_between: tuple[date, date] | None = None
