@@ -88,20 +88,16 @@ def _told(text: Leveled, start: int, end: int, caption: bool) -> Iterator[Piece]
 
 def _tail(level: str, start: int, end: int, number: int, last: bool) -> tuple[int, str]:
     """Return where the tail of a line that is something else begins, and what; (`end`, "") without."""
-    source = sources.BEHIND_AUTHOR.search(level, max(start, end - bylines.LONGEST), end)
+    near_end = max(start, end - bylines.LONGEST)
+    source = sources.BEHIND_AUTHOR.search(level, near_end, end)
     if source and bylines.names_authors(level, start, source.start()):
         return source.start("source"), "source"
     if bylines.is_labelled(level, start, end):
         return end, ""
-    if (
-        author := bylines.BEHIND_LAST_STOP.search(level, max(start, end - bylines.LONGEST), end)
-        if last
-        else None
-    ):
+    author = bylines.BEHIND_LAST_STOP.search(level, near_end, end) if last else None
+    if author := author or bylines.LABELLED_BEHIND.search(level, near_end, end):
         return author.start("byline"), "byline"
-    if labelled := bylines.LABELLED_BEHIND.search(level, max(start, end - bylines.LONGEST), end):
-        return labelled.start("byline"), "byline"
-    if credit := captions.CREDIT.search(level, max(start, end - bylines.LONGEST), end):
+    if credit := captions.credit(level, near_end, end):
         return credit.start(), "picture"
     if number < TOP:
         if (

@@ -23,6 +23,8 @@ CREDIT = re.compile(
     re.VERBOSE,
 )
 
+CREDIT_WORD = re.compile(r"[Ảả]nh|ẢNH|Đồ họa|Clip|Video")  # far cheaper to look for than a whole credit
+
 EVENT = (
     r"(?:hội[ ]nghị|buổi(?:[ ](?:làm[ ]việc|lễ|họp|gặp(?:[ ]mặt)?|tiếp|kiểm[ ]tra|tọa[ ]đàm|giám[ ]sát"
     r"|tiếp[ ]xúc(?:[ ]cử[ ]tri)?))?"
@@ -99,6 +101,11 @@ AT_EVENT = re.compile(
 )
 NO_END = frozenset(":;,-+")
 SHORTENED = frozenset({"tp", "ts", "ths", "pgs", "gs", "bs", "tx", "th", "t"})
+
+
+def credit(level: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the credit of a picture that ends a line."""
+    return CREDIT.search(level, start, end) if CREDIT_WORD.search(level, start, end) else None
 
 
 def is_caption(lower: str, start: int, end: int, *, after_mark: bool, first: bool) -> bool:
