@@ -1,6 +1,7 @@
 """One file as it was received, decoded, normalised and read: no database, so other processes can do it."""
 
 import hashlib
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from meetings.extraction.reading import Known, read
 from meetings.importing.files import Found, UnreadableFile, read_bytes
 from meetings.text.decoding import UnreadableText, decode
 from meetings.text.normalize import normalise
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,9 @@ def receive(found: Found, limit: int) -> Received | NotReceived:
         return receive_bytes(found.name, read_bytes(found.path, limit), path=found.path)
     except (UnreadableFile, UnreadableText) as error:
         return NotReceived(found.name, found.path, str(error))
+    except Exception as error:  # noqa: BLE001 - one text that trips the reader must not stop the others
+        log.exception("The reader failed on %s", found.path)
+        return NotReceived(found.name, found.path, f"the reader failed on it: {error!r}")
 
 
 def receive_bytes(

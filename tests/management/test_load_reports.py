@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from meetings.extraction.reading import read
 from meetings.models import Attendance, Citation, Meeting, Mention, Official, Report, Resolution, Statistic
 from tests.management.invented import report
 
@@ -130,6 +131,18 @@ class TestBadInput:
         (tmp_path / "a.txt").write_text("x")
         (tmp_path / "a.txt").chmod(0)
         self.check(tmp_path, f"{tmp_path / 'a.txt'}: cannot be read: Permission denied")
+
+    def test_a_text_that_trips_the_reader(self, tmp_path, monkeypatch, caplog):
+        def trip(text, known=None):
+            if "sự cố" in text:
+                raise ZeroDivisionError("by a figure")
+            return read(text, known)
+
+        monkeypatch.setattr("meetings.importing.received.read", trip)
+        (tmp_path / "a.txt").write_text(report(2) + "sự cố", encoding="utf-8")
+        line = f"{tmp_path / 'a.txt'}: the reader failed on it: ZeroDivisionError('by a figure')"
+        self.check(tmp_path, line)
+        assert "Traceback" in caplog.text
 
     def test_no_such_path(self, tmp_path):
         nowhere = tmp_path / "nowhere"
