@@ -45,7 +45,7 @@ def receive(found: Found, limit: int) -> Received | NotReceived:
         return receive_bytes(found.name, read_bytes(found.path, limit), path=found.path)
     except (UnreadableFile, UnreadableText) as error:
         return NotReceived(found.name, found.path, str(error))
-    except Exception as error:  # noqa: BLE001 - one text that trips the reader must not stop the others
+    except Exception as error:  # one text that trips the reader must not stop the others
         log.exception("The reader failed on %s", found.path)
         return NotReceived(found.name, found.path, f"the reader failed on it: {error!r}")
 
