@@ -81,7 +81,7 @@ class _Walk:
     def add(self, kind: str, start: int, end: int, last: bool) -> None:
         """Take the next line; `kind` is "" where the line itself did not settle it."""
         if kind == "caption" and last and bylines.is_bare(self.text.level, start, end):
-            kind = ""  # "Vũ Hà - Ảnh: Đức Huy" below a story
+            kind = ""  # "Mai Hạ - Ảnh: Quốc Duy" below a story
         kind = kind or self._kind(start, end, last)
         if kind == "headline":
             self.headline = self.headline or (start, end)

@@ -24,7 +24,7 @@ LINES = (
     "Sau 7 năm thực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017, tỉnh giảm 4 sở, đạt 21,1% (4/19).",
     "Phát biểu kết luận, đồng chí Bí thư Tỉnh ủy yêu cầu thực hiện Kết luận số 34, phấn đấu có trên 95% xã.",
     "Đồng chí Hòa đề nghị các huyện ủy, thành ủy quan tâm thủy lợi.",
-    "Quang cảnh hội nghị. Ảnh: Vũ Hà",
+    "Quang cảnh hội nghị. Ảnh: Mai Hạ",
     "Theo Baothaibinh.com.vn",
     "[img]",
     "",

@@ -21,14 +21,14 @@ REPORTS = {
         caption | Đồng chí Lê Văn Tám, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh phát biểu tại hội nghị.
         paragraph | Đồng chí Lê Văn Tám chủ trì hội nghị. Đồng chí Trần Thị Chín dự hội nghị.
         paragraph | {LONG}
-        byline | Vũ Hà
+        byline | Mai Hạ
         source | Theo Baoquehuong.com.vn
         """,
     "a crawler's prefix before a headline": f"""
         stamp + headline | date 2025-07-15 ‖ Hội nghị lần thứ hai Ban Chấp hành Đảng bộ tỉnh
         paragraph | Ngày 15/7, tại Trung tâm Hội nghị tỉnh, Ban Chấp hành tổ chức hội nghị.
         paragraph | {LONG}
-        byline | Nguyễn Yến
+        byline | Trần Oanh
         """,
     "a crawler's prefix before the middle of a story": f"""
         stamp + paragraph | date 2025-10-24 ‖ Cùng tham dự có các đồng chí: Lê Văn Tám – Phó Bí thư Tỉnh ủy.
@@ -43,7 +43,7 @@ REPORTS = {
         paragraph | {LONG}
         """,
     "a caption first": f"""
-        caption + byline | Các đại biểu dự hội nghị. ‖ Ảnh: Đức Huy
+        caption + byline | Các đại biểu dự hội nghị. ‖ Ảnh: Quốc Duy
         paragraph | Dự hội nghị có các đồng chí: Lê Thị Bảy, Bí thư Tỉnh ủy; Trần Văn Chín.
         caption | Quang cảnh hội nghị.
         paragraph | {LONG}
@@ -106,7 +106,7 @@ REPORTS = {
         """,
     "an outlet behind the headline, an author under it": f"""
         headline + source | Khai mạc kỳ họp thứ 12 HĐND tỉnh ‖ Báo Quê Hương điện tử
-        byline + stamp | Vũ Hà ‖ 16:29, 22/07/2019
+        byline + stamp | Mai Hạ ‖ 16:29, 22/07/2019
         paragraph | Sáng 22/7, kỳ họp thứ 12 HĐND tỉnh khai mạc.
         paragraph | {LONG}
         """,

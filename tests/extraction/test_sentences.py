@@ -41,7 +41,7 @@ SEVERAL = [
     "⟦thành công tốt đẹp!⟧ ⟦Xin cảm ơn?⟧ ⟦Được!⟧",
     "⟦khóa XX.⟧ ⟦Đồng chí phát biểu.⟧",
     "⟦khóa X.⟧ ⟦Đồng chí phát biểu.⟧",
-    "⟦trong thời gian tới./.⟧ ⟦Vũ Hà⟧",
+    "⟦trong thời gian tới./.⟧ ⟦Mai Hạ⟧",
 ]
 
 

@@ -16,7 +16,7 @@ STORY = (
 
 UNTITLED = [
     f"{LEAD}\n{STORY}",
-    f"Các đại biểu dự hội nghị. Ảnh: Đức Huy\nDự hội nghị có các đồng chí trong Ban Thường vụ.\n{STORY}",
+    f"Các đại biểu dự hội nghị. Ảnh: Quốc Duy\nDự hội nghị có các đồng chí trong Ban Thường vụ.\n{STORY}",
     f"Quang cảnh hội nghị\n{STORY}",
     f" date 2025-10-24 Cùng tham dự hội nghị có các đồng chí: Lê Văn Tám – Phó Bí thư Tỉnh ủy.\n{STORY}",
     f"Sáng 5/9, Tỉnh ủy họp\n{STORY}",
@@ -77,7 +77,7 @@ UNDATED = [
     f"Hội nghị cán bộ\n{LEAD}\n{STORY}",
     f"Hội nghị cán bộ\nNgày 15/7/2025, Ban Chấp hành Đảng bộ tỉnh tổ chức hội nghị.\n{STORY}",
     f"Hội nghị cán bộ ngày 15/7/2025\n{LEAD}\n{STORY}",
-    f"Hội nghị cán bộ\n{LEAD} Nghị quyết ngày 25/10/2017 được quán triệt.\n{STORY}\nVũ Hà",
+    f"Hội nghị cán bộ\n{LEAD} Nghị quyết ngày 25/10/2017 được quán triệt.\n{STORY}\nMai Hạ",
     f"date 2025-06 Hội nghị cán bộ\n{LEAD}\n{STORY}",
 ]
 
@@ -94,13 +94,13 @@ DATED = [
     (f"Hội nghị cán bộ\n⟦Thứ hai, 26 Tháng 10 2020⟧ 14:49\n{LEAD}\n{STORY}", "2020-10-26"),
     (f"Cập nhật lúc: 18:00 |⟦22/05/2022⟧\nHội nghị cán bộ\n{LEAD}\n{STORY}", "2022-05-22"),
     (f"Cập nhật, 16:17, ⟦Thứ Năm, 11/07/2019⟧ (GMT+7)\nHội nghị cán bộ\n{LEAD}\n{STORY}", "2019-07-11"),
-    (f"Hội nghị cán bộ\nBởi Vũ Hà - ⟦14 Tháng Mười, 2020⟧\n{LEAD}\n{STORY}", "2020-10-14"),
+    (f"Hội nghị cán bộ\nBởi Mai Hạ - ⟦14 Tháng Mười, 2020⟧\n{LEAD}\n{STORY}", "2020-10-14"),
     (f"Hội nghị cán bộ\nPublished: ⟦2020-10-14⟧T07:00:00+07:00\n{LEAD}\n{STORY}", "2020-10-14"),
     (f"Hội nghị cán bộ\n⟦Thứ Năm, 21/04/2016⟧, 18:40 [GMT+7]\n{LEAD}\n{STORY}", "2016-04-21"),
-    (f"Hội nghị cán bộ\nVũ Hà - ⟦21/04/2016⟧ 18:40 [GMT+7]\n{LEAD}\n{STORY}", "2016-04-21"),
+    (f"Hội nghị cán bộ\nMai Hạ - ⟦21/04/2016⟧ 18:40 [GMT+7]\n{LEAD}\n{STORY}", "2016-04-21"),
     (f"04:35 ⟦15/03/2016⟧\n{LEAD}\n{STORY}", "2016-03-15"),
     (f"Chính trị ⟦13-05-2022⟧\nHội nghị cán bộ\n{LEAD}\n{STORY}", "2022-05-13"),
-    (f"Hội nghị cán bộ\n{LEAD}\n{STORY}\nVũ Hà\nNgày đăng: ⟦25-09-2025⟧", "2025-09-25"),
+    (f"Hội nghị cán bộ\n{LEAD}\n{STORY}\nMai Hạ\nNgày đăng: ⟦25-09-2025⟧", "2025-09-25"),
     (f"Hội nghị cán bộ\nCập nhật: 09:00 07/09/2018\nĐăng ⟦ngày 06/09/2018⟧\n{LEAD}\n{STORY}", "2018-09-06"),
     (
         f"Hội nghị cán bộ\n{LEAD}\n{STORY}\nNguồn: ⟦https://quehuong.vn/2025/07/15/hoi-nghi.html⟧",
@@ -136,15 +136,15 @@ def test_when_it_appeared(text, appeared):
 
 UNSIGNED = [
     f"Hội nghị cán bộ\n{LEAD}\n{STORY}",
-    f"Các đại biểu dự hội nghị. Ảnh: Đức Huy\n{STORY}",
-    f"Hội nghị cán bộ\n{STORY}\nẢnh: Đức Huy",
+    f"Các đại biểu dự hội nghị. Ảnh: Quốc Duy\n{STORY}",
+    f"Hội nghị cán bộ\n{STORY}\nẢnh: Quốc Duy",
     f"Hội nghị cán bộ\n{STORY}\nTheo Baoquehuong.com.vn",
     f"Danh sách trúng cử\n{STORY}\nCác đồng chí trúng cử gồm:\nLê Văn Tám\nTrần Văn Chín",
     f"Danh sách trúng cử\n{STORY}\nCác đồng chí trúng cử gồm:\n- Lê Văn Tám.\n- Trần Văn Chín.",
     f"Hội nghị cán bộ\n{STORY}\nDự hội nghị có:\nLê Văn Tám - Trưởng Phòng Tổng hợp",
     f"Hội nghị cán bộ\n{STORY}\nHội nghị thống nhất cao. Đại hội thành công.",
     f"Hội nghị cán bộ\n{STORY}\nTin và ảnh hưởng của sự kiện",
-    f"Hội nghị cán bộ\n{STORY}\nLò Thanh Hạc. Ảnh: Đức Huy\n{STORY}\n{STORY}\n{STORY}\n{STORY}",
+    f"Hội nghị cán bộ\n{STORY}\nLò Thanh Hạc. Ảnh: Quốc Duy\n{STORY}\n{STORY}\n{STORY}\n{STORY}",
 ]
 
 
@@ -154,19 +154,19 @@ def test_no_byline(text):
 
 
 SIGNED = [
-    ("Vũ Hà", "Vũ Hà"),
+    ("Mai Hạ", "Mai Hạ"),
     ("THIÊN TRÚC", "THIÊN TRÚC"),
     ("T.LĨNH - V.ANH", "T.LĨNH - V.ANH"),
     ("Tin, ảnh: Hoàng Mẫn", "Hoàng Mẫn"),
     ("Bài và ảnh: Hoàng Mẫn", "Hoàng Mẫn"),
-    ("Bài: Hoàng Mẫn; Ảnh: Đức Huy", "Hoàng Mẫn"),
-    ("Tin: Hoàng Mẫn - Ảnh: Đức Huy", "Hoàng Mẫn"),
+    ("Bài: Hoàng Mẫn; Ảnh: Quốc Duy", "Hoàng Mẫn"),
+    ("Tin: Hoàng Mẫn - Ảnh: Quốc Duy", "Hoàng Mẫn"),
     ("Thực hiện: Đắc Nhân - Ngọc Thành", "Đắc Nhân - Ngọc Thành"),
     ("Tác giả: Lê Thị Bảy", "Lê Thị Bảy"),
     ("Nhóm PV", "Nhóm PV"),
     ("PV", "PV"),
-    ("Nguyễn Yến (tổng hợp)", "Nguyễn Yến"),
-    ("(Vũ Hà)", "Vũ Hà"),
+    ("Trần Oanh (tổng hợp)", "Trần Oanh"),
+    ("(Mai Hạ)", "Mai Hạ"),
     ("Biên tập viên Cổng TTĐT tỉnh", "Biên tập viên Cổng TTĐT tỉnh"),
     ("Y Mai", "Y Mai"),
     # initials and shortened syllables
@@ -176,22 +176,22 @@ SIGNED = [
     ("Th. Khoa - Ng. Minh", "Th. Khoa - Ng. Minh"),
     # where the author works, what else the author did
     ("Anh Tú (VPTU)", "Anh Tú"),
-    ("Vũ Hà (Báo Quê Hương)", "Vũ Hà"),
+    ("Mai Hạ (Báo Quê Hương)", "Mai Hạ"),
     ("VŨ HÀ (vuha@quehuong.vn)", "VŨ HÀ"),
-    ("Vũ Hà - Văn phòng Tỉnh ủy", "Vũ Hà"),
-    ("Vũ Hà, BTG Tỉnh ủy", "Vũ Hà"),
-    ("Tin: Hoàng Mẫn. Ảnh: Đức Huy", "Hoàng Mẫn"),
-    ("Ngọc Ánh. Ảnh: Đức Huy", "Ngọc Ánh"),
-    ("Vũ Hà - Ảnh: Đức Huy", "Vũ Hà"),
-    ("Lê Tám; ảnh: Vũ Hà", "Lê Tám"),
+    ("Mai Hạ - Văn phòng Tỉnh ủy", "Mai Hạ"),
+    ("Mai Hạ, BTG Tỉnh ủy", "Mai Hạ"),
+    ("Tin: Hoàng Mẫn. Ảnh: Quốc Duy", "Hoàng Mẫn"),
+    ("Ngọc Ánh. Ảnh: Quốc Duy", "Ngọc Ánh"),
+    ("Mai Hạ - Ảnh: Quốc Duy", "Mai Hạ"),
+    ("Lê Tám; ảnh: Mai Hạ", "Lê Tám"),
     ("Tin và ảnh Hoàng Mẫn", "Hoàng Mẫn"),
-    ("Tác giả bài viết: Vũ Hà", "Vũ Hà"),
-    ("Bởi Vũ Hà", "Vũ Hà"),
+    ("Tác giả bài viết: Mai Hạ", "Mai Hạ"),
+    ("Bởi Mai Hạ", "Mai Hạ"),
     # marks around them
     ("PV - CTV", "PV - CTV"),
-    ("Vũ Hà./.", "Vũ Hà"),
-    ("* Vũ Hà", "Vũ Hà"),
-    ("_Vũ Hà_", "Vũ Hà"),
+    ("Mai Hạ./.", "Mai Hạ"),
+    ("* Mai Hạ", "Mai Hạ"),
+    ("_Mai Hạ_", "Mai Hạ"),
 ]
 
 
@@ -212,7 +212,7 @@ CREDITED = [
     ("Nguồn tin: baoquehuong.vn", "baoquehuong.vn"),
     ("Nguồn: https://baoquehuong.vn/chinh-tri/tin-123.html", "baoquehuong.vn"),
     ("TTXVN", "TTXVN"),
-    ("Tác giả: Vũ Hà - Nguồn: Văn phòng Tỉnh ủy", "Văn phòng Tỉnh ủy"),
+    ("Tác giả: Mai Hạ - Nguồn: Văn phòng Tỉnh ủy", "Văn phòng Tỉnh ủy"),
 ]
 
 

@@ -21,7 +21,7 @@ READ = ("headline", "paragraph", "caption")
 
 PRESIDIUM = re.compile(r"đoàn chủ t(?:ịch|ọa)(?!\w)")  # Đoàn is a surname too
 
-# "(Ảnh: Đức Huy)" within a line: who took the picture is no official.
+# "(Ảnh: Quốc Duy)" within a line: who took the picture is no official.
 CREDIT = re.compile(
     r"(?<!trong )(?:ảnh|tin|bài|video|clip|đồ họa|thực hiện|nguồn|biên tập|tác giả)(?:[ ]?(?:,|và|-"
     r"|&)?[ ]?ảnh)?[ ]?:[ ]?[^\n.);]{1,60}"

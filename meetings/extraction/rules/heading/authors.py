@@ -1,4 +1,4 @@
-"""Authors in a byline: "Vũ Hà", "Tin, ảnh: Hoàng Mẫn", "Nhóm PV"; who only took pictures is none."""
+"""Authors in a byline: "Mai Hạ", "Tin, ảnh: Hoàng Mẫn", "Nhóm PV"; who only took pictures is none."""
 
 import re
 from collections.abc import Iterator

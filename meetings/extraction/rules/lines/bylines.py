@@ -1,4 +1,4 @@
-"""Who wrote a report: "Vũ Hà", "Tin, ảnh: Hoàng Mẫn", "T.LĨNH - V.ANH", "Nhóm PV", "BTV Cổng TTĐT tỉnh"."""
+"""Who wrote a report: "Mai Hạ", "Tin, ảnh: Hoàng Mẫn", "T.LĨNH - V.ANH", "Nhóm PV", "BTV Cổng TTĐT tỉnh"."""
 
 import re
 
@@ -22,14 +22,14 @@ LABELLED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# Two sentences; initials are none ("P. HÀ", "Th. Khoa"), nor who took the pictures ("Vũ Hà. Ảnh: Đức Huy")
+# Two sentences; initials are none ("P. HÀ", "Th. Khoa"), nor who took the pictures ("Mai Hạ. Ảnh: Quốc Duy")
 SENTENCE = re.compile(rf"\w{{3}}[.!?][ ]+(?!(?i:{WORK})[ ]?:)\w{{3}}")
 
-# "Vũ Hà", "THIÊN TRÚC", "T.LĨNH - V.ANH", "Nguyễn Yến, Trần Bình (tổng hợp)", "Hải Lý/VOV", "Y Mai"
+# "Mai Hạ", "THIÊN TRÚC", "T.LĨNH - V.ANH", "Trần Oanh, Trần Bình (tổng hợp)", "Hải Lý/VOV", "Y Mai"
 SYLLABLE = rf"[{CAPITAL}][{CAPITAL}{SMALL}'-]*\d?"
 NAME = rf"{SYLLABLE}(?:(?:[ ]|[.][ ]?){SYLLABLE}){{0,4}}"
 NAMES = rf"{NAME}(?:(?:[ ]?[-,/&+;|][ ]?|[ ]và[ ]){NAME}){{0,3}}"
-# Where an author works: "Vũ Hà - Văn phòng Tỉnh ủy", "Vũ Hà, BTG Tỉnh ủy"
+# Where an author works: "Mai Hạ - Văn phòng Tỉnh ủy", "Mai Hạ, BTG Tỉnh ủy"
 WORKS_AT = (
     r"(?:[ ]?[-,][ ]?(?:VP|BTG|TTVH|TTTT|Văn[ ]phòng|Phòng|Cổng|Trang|Trung[ ]tâm|Báo|Đài|Ban[ ]Tuyên[ ]giáo)"
     r"\w*(?:[ ][^\s.,:;]+){0,7})"
@@ -38,12 +38,12 @@ BARE = re.compile(rf"[-(*_> ]{{0,3}}{NAMES}(?:{WORKS_AT}|[ ]?\([^)\n]{{1,40}}\))
 # An office that signs its own news: "Văn phòng Tỉnh ủy", "Phòng Tổng hợp - Văn phòng HĐND tỉnh"
 OFFICE = re.compile(r"(?:văn phòng|phòng|cổng|trang|trung tâm|ban tuyên giáo|tổ biên tập)\b[^.:;!?]*$")
 
-# "… trong thời gian tới./. Vũ Hà" at the very end: nothing but a name behind the last full stop
+# "… trong thời gian tới./. Mai Hạ" at the very end: nothing but a name behind the last full stop
 BEHIND_LAST_STOP = re.compile(
     rf"[.!?\"][ /.]*[ ](?P<byline>(?:[{CAPITAL}][{SMALL}]+[ ]){{1,3}}[{CAPITAL}][{SMALL}]+)$"
 )
 
-# "… trong thời gian tới./. Tin, ảnh: Vũ Hà"
+# "… trong thời gian tới./. Tin, ảnh: Mai Hạ"
 LABELLED_BEHIND = re.compile(
     rf"[.!?\"/][ ](?P<byline>[(]?(?:Tin|Bài|TIN|BÀI)(?:[ ]?(?:[,/&+-]|và"
     rf"|[ ])[ ]?(?i:{WORK}))*[ ]?:[^:]{{2,60}})$"

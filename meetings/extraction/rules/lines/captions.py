@@ -7,7 +7,7 @@ from meetings.text.letters import CAPITAL
 LONGEST = 420  # characters; a caption with a person's titles is long, a paragraph longer
 SURE_AFTER_MARK = 160  # right under a picture a sentence up to this long is its caption
 
-# "Ảnh: Đức Huy", "(Ảnh: TTXVN)", "- Ảnh tư liệu", "Ảnh M.H" at the end of a line
+# "Ảnh: Quốc Duy", "(Ảnh: TTXVN)", "- Ảnh tư liệu", "Ảnh M.H" at the end of a line
 CREDIT = re.compile(
     rf"""
     [ ]*[-(\[|/]{{0,2}}[ ]*

@@ -24,12 +24,12 @@ LINE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# "Theo Vũ Hà/TTXVN", "Theo Nguyễn Yến (Báo Quê Hương)"
+# "Theo Mai Hạ/TTXVN", "Theo Trần Oanh (Báo Quê Hương)"
 THEO_NAME = re.compile(
     rf"[(]?Theo[ ][{CAPITAL}][{CAPITAL}{SMALL}.]*(?:[ ][{CAPITAL}][{CAPITAL}{SMALL}.]*){{0,4}}[ ]?"
     r"(?:[/(-][^()\n.;]{1,60}\)?)?\)?[.]?"
 )
-# "Tác giả: Vũ Hà - Nguồn: Văn phòng Tỉnh ủy"
+# "Tác giả: Mai Hạ - Nguồn: Văn phòng Tỉnh ủy"
 BEHIND_AUTHOR = re.compile(r"[ ]?[-;,|(.][ ]?(?P<source>nguồn(?:[ ]tin)?[ ]?:[^:\n]{2,60})$", re.IGNORECASE)
 # " | Báo Quê Hương điện tử" behind a headline
 BEHIND_HEADLINE = re.compile(

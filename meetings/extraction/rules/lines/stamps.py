@@ -52,7 +52,7 @@ RUBRIC = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# "Hội nghị cán bộ chủ chốt của tỉnh 06/09/2018 14:30", "Vũ Hà - 16:29, 22/07/2019"
+# "Hội nghị giao ban quý IV 06/10/2017 14:30", "Mai Hạ - 16:29, 22/07/2019"
 SUFFIX = re.compile(
     rf"""
     (?<!ngày)(?<!sáng)(?<!chiều)(?<!tối)(?<!đến)(?<!từ)[ ]?[ |(•-]+(?:(?:cập[ ]nhật
