@@ -1,7 +1,18 @@
 from django.urls import path
 
 from meetings.api import search as search_api
-from meetings.views import about, home, meetings, officials, provinces, resolutions, search, statistics
+from meetings.views import (
+    about,
+    completions,
+    home,
+    meetings,
+    officials,
+    provinces,
+    resolutions,
+    search,
+    search_help,
+    statistics,
+)
 
 app_name = "meetings"
 
@@ -17,6 +28,8 @@ urlpatterns = [
     path("van-ban/<slug:slug>/", resolutions.page, name="resolution"),
     path("so-lieu/", statistics.index, name="statistics"),
     path("tim-kiem/", search.search, name="search"),
+    path("tim-kiem/cach-tim/", search_help.search_help, name="search_help"),
+    path("tim-kiem/goi-y", completions.completions, name="completions"),
     path("api/v1/search", search_api.search, name="search_api"),
     path("gioi-thieu/", about.about, name="about"),
 ]

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 @pytest.mark.parametrize("query", ["Lê Thị Thủy", "le thi thuy", "LÊ THỊ THUỶ"])
 def test_from_the_search_to_the_words_of_a_name(visit, query, scripts):
     page = visit("/", java_script_enabled=scripts)
-    page.get_by_role("searchbox").fill(query)
+    page.get_by_label("Tìm cuộc họp, cán bộ, văn bản, số liệu").fill(query)
     page.get_by_role("button", name="Tìm", exact=True).click()
 
     page.locator(".result h2 a[href^='/cuoc-hop/']").first.click()

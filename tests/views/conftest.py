@@ -119,6 +119,8 @@ def every_address(archive) -> list[str]:
         "/cuoc-hop/",
         "/cuoc-hop/?year=2025&kind=review",
         "/cuoc-hop/?year=abc&province=atlantis",
+        "/lich/",
+        "/lich/?kind=congress",
         archive.full.get_absolute_url(),
         archive.unknown.get_absolute_url(),
         archive.bounds.get_absolute_url(),
@@ -139,5 +141,6 @@ def every_address(archive) -> list[str]:
         "/tim-kiem/",
         "/tim-kiem/?q=hoi+nghi",
         "/tim-kiem/?q=qwzx",
+        "/tim-kiem/cach-tim/",
         "/gioi-thieu/",
     ]
