@@ -3,6 +3,7 @@ from django.urls import path
 from meetings.api import search as search_api
 from meetings.views import (
     about,
+    calendar,
     completions,
     home,
     meetings,
@@ -21,6 +22,7 @@ urlpatterns = [
     path("tinh/", provinces.index, name="provinces"),
     path("tinh/<slug:address>/", provinces.page, name="province"),
     path("cuoc-hop/", meetings.index, name="meetings"),
+    path("lich/", calendar.calendar, name="calendar"),
     path("cuoc-hop/<slug:address>/", meetings.page, name="meeting"),
     path("can-bo/", officials.index, name="officials"),
     path("can-bo/<slug:slug>/", officials.page, name="official"),

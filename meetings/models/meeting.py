@@ -1,5 +1,6 @@
 """Meetings: what the reports tell of."""
 
+from calendar import monthrange
 from collections import Counter
 from datetime import date
 
@@ -62,6 +63,12 @@ class MeetingQuerySet(ReadQuerySet):
         possible = Q(held_on__isnull=True, held_from__lte=last, held_until__gte=first)
         return self.filter(settled | possible)
 
+    def in_month(self, year: int, month: int):
+        """Held in that month: on a known day, or between two days of it."""
+        first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+        between = Q(held_on__isnull=True, held_from__gte=first, held_until__lte=last)
+        return self.filter(Q(held_on__range=(first, last)) | between)
+
     def of_kind(self, kind: str):
         return self.filter(kind=kind)
 
@@ -72,12 +79,24 @@ class MeetingQuerySet(ReadQuerySet):
     def count_by_year(self) -> dict[int, int]:
         """How many `in_year` finds for each year; one with bounds counts for every year it touches."""
         counts = years_of(self.filter(held_on__isnull=False).count_by("held_on"))
-        bounded = self.filter(held_on__isnull=True, held_from__isnull=False, held_until__isnull=False)
-        for first, last, number in (
-            bounded.order_by().values_list("held_from__year", "held_until__year").annotate(number=Count("pk"))
-        ):
-            counts.update(dict.fromkeys(range(first, last + 1), number))
+        for first, last, number in self._counted_by_bounds():
+            counts.update(dict.fromkeys(range(first.year, last.year + 1), number))
         return dict(sorted(counts.items(), reverse=True))
+
+    def count_by_month(self) -> Counter[tuple[int, int]]:
+        """How many `in_month` finds for each (year, month)."""
+        counts: Counter[tuple[int, int]] = Counter()
+        for day, number in self.filter(held_on__isnull=False).count_by("held_on").items():
+            counts[day.year, day.month] += number
+        for first, last, number in self._counted_by_bounds():
+            if (first.year, first.month) == (last.year, last.month):
+                counts[first.year, first.month] += number
+        return counts
+
+    def _counted_by_bounds(self):
+        """(first day, last day, how many) of those whose day lies between bounds."""
+        bounded = self.filter(held_on__isnull=True, held_from__isnull=False, held_until__isnull=False)
+        return bounded.order_by().values_list("held_from", "held_until").annotate(number=Count("pk"))
 
     def before(self, meeting: "Meeting"):
         """Those before `meeting`, the nearest first; none where its day is not known."""

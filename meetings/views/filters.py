@@ -10,10 +10,11 @@ from django.http import HttpRequest, QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models import MeetingKind, Official, Province, Resolution, Statistic
+from meetings.models import Meeting, MeetingKind, Official, Province, Resolution, Statistic
 from meetings.search.answers import SORTS, TYPES
 from meetings.text.alphabet import letter_key
 
+MONTH = r"^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$"  # 2025-10
 YEARS = {"min_value": 1930, "max_value": 2100}  # since there is a Party
 
 
@@ -78,11 +79,18 @@ class Filter(forms.Form):
             query["q"] = self.data["q"]
         return f"?{query.urlencode()}"
 
-    def link(self, name: str, value: Any) -> str:
-        """Return the address of the first page with parameter `name` set to `value`, or without it."""
+    @property
+    def elsewhere(self) -> str:
+        """The query of another page of the same records: what is chosen, without the page."""
         query = self.data.copy()
         query.pop("page", None)
-        query.pop(name, None)
+        return f"?{query.urlencode()}" if query else ""
+
+    def link(self, name: str, value: Any, without: Iterable[str] = ()) -> str:
+        """Return the address of the first page with parameter `name` set to `value`, or without it."""
+        query = self.data.copy()
+        for dropped in ("page", name, *without):
+            query.pop(dropped, None)
         if value is not None:
             query[name] = value
         return f"?{query.urlencode()}"
@@ -114,7 +122,12 @@ class MeetingFilter(Filter):
     province = ProvinceField()
     unplaced = forms.BooleanField(required=False, label=_("chưa rõ tỉnh"))
     year = forms.IntegerField(required=False, label=_("năm"), **YEARS)
+    month = forms.RegexField(MONTH, required=False, label=_("tháng"))
     kind = forms.ChoiceField(choices=MeetingKind.choices, required=False, label=_("loại cuộc họp"))
+    body = forms.CharField(max_length=200, required=False, label=_("cơ quan họp"))
+
+    def clean_body(self) -> str:
+        return stored(Meeting, "body", self.cleaned_data["body"])
 
 
 class OfficialFilter(Filter):
@@ -160,7 +173,7 @@ class SearchFilter(Filter):
     type = forms.ChoiceField(choices=[(one, one) for one in TYPES], required=False, label=_("tìm gì"))
     province = ProvinceField()
     year = forms.IntegerField(required=False, label=_("năm"), **YEARS)
-    month = forms.RegexField(r"^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$", required=False, label=_("tháng"))
+    month = forms.RegexField(MONTH, required=False, label=_("tháng"))
     kind = forms.ChoiceField(choices=MeetingKind.choices, required=False, label=_("loại cuộc họp"))
     official = RecordField(Official, label=_("cán bộ"))
     resolution = RecordField(Resolution, label=_("văn bản"))

@@ -7,7 +7,11 @@ from django.views.decorators.http import require_safe
 from meetings.models import Meeting, MeetingKind
 from meetings.views.facts import Facts
 from meetings.views.filters import Choice, MeetingFilter, page_of
+from meetings.views.nearby import nearby
 from meetings.views.units import Units
+from meetings.views.wording import in_vietnamese
+
+MOST_COMMON = 15
 
 
 @require_safe
@@ -23,7 +27,9 @@ def index(request):
             "filters": [
                 (_("Tỉnh, thành"), province_choices(narrowed)),
                 (_("Năm"), year_choices(narrowed)),
+                (_("Tháng"), month_choices(narrowed)),
                 (_("Loại"), kind_choices(narrowed)),
+                (_("Cơ quan họp"), body_choices(narrowed)),
             ],
         },
     )
@@ -39,8 +45,12 @@ def narrow(narrowed: MeetingFilter, without: tuple[str, ...] = ()):
         meetings = meetings.unplaced()
     if "year" in chosen:
         meetings = meetings.in_year(chosen["year"])
+    if "month" in chosen:
+        meetings = meetings.in_month(*map(int, chosen["month"].split("-")))
     if "kind" in chosen:
         meetings = meetings.of_kind(chosen["kind"])
+    if "body" in chosen:
+        meetings = meetings.filter(body=chosen["body"])
     return meetings
 
 
@@ -59,9 +69,29 @@ def year_choices(narrowed: MeetingFilter) -> list[Choice]:
     return narrowed.choices("year", ((year, year, count) for year, count in counts.items()))
 
 
+def month_choices(narrowed: MeetingFilter) -> list[Choice]:
+    """The months of the year that is chosen, or of the chosen month's year."""
+    year = narrowed.chosen.get("year") or narrowed.chosen.get("month", "").partition("-")[0]
+    if not year:
+        return []
+    year = int(year)
+    counts = narrow(narrowed, without=("month",)).count_by_month()
+    months = ((f"{year}-{month:02}", f"{month:02}/{year}", counts[year, month]) for month in range(1, 13))
+    return narrowed.choices("month", months)
+
+
 def kind_choices(narrowed: MeetingFilter) -> list[Choice]:
     counts = narrow(narrowed, without=("kind",)).count_by("kind")
     return narrowed.choices("kind", ((kind.value, kind.label, counts.get(kind, 0)) for kind in MeetingKind))
+
+
+def body_choices(narrowed: MeetingFilter) -> list[Choice]:
+    """The bodies that met most."""
+    counts = narrow(narrowed, without=("body",)).exclude(body="").count_by("body")
+    common = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    chosen = narrowed.chosen.get("body")
+    shown = [one for place, one in enumerate(common) if place < MOST_COMMON or one[0] == chosen]
+    return narrowed.choices("body", ((body, in_vietnamese(body), count) for body, count in shown))
 
 
 @require_safe
@@ -78,5 +108,6 @@ def page(request, address):
             "facts": Facts(meeting),
             "earlier": neighbours.before(meeting).first() if meeting.province_id else None,
             "later": neighbours.after(meeting).first() if meeting.province_id else None,
+            "nearby": nearby(meeting),
         },
     )

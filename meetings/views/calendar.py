@@ -1,0 +1,70 @@
+"""Meetings by month: a row for each year, the newest first."""
+
+from math import ceil
+from typing import NamedTuple
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from meetings.views.filters import MeetingFilter
+from meetings.views.meetings import body_choices, kind_choices, narrow, province_choices
+from meetings.views.units import SHADES
+
+
+class Month(NamedTuple):
+    """One cell: how many meetings, how dark that makes it (0 to 4), and where they are listed."""
+
+    number: int
+    count: int
+    shade: int
+    link: str
+
+
+class Year(NamedTuple):
+    """One row. `unsettled` meetings may be of this year, but of which month is not known."""
+
+    number: int
+    months: list[Month]
+    unsettled: int
+    link: str
+
+
+@require_safe
+def calendar(request):
+    narrowed = MeetingFilter(request.GET)
+    return render(
+        request,
+        "meetings/calendar.html",
+        {
+            "filter": narrowed,
+            "years": years(narrowed),
+            "numbers": range(1, 13),
+            "filters": [
+                (_("Tỉnh, thành"), province_choices(narrowed)),
+                (_("Loại"), kind_choices(narrowed)),
+                (_("Cơ quan họp"), body_choices(narrowed)),
+            ],
+        },
+    )
+
+
+def years(narrowed: MeetingFilter) -> list[Year]:
+    """Return every year in which there are, or may be, meetings."""
+    meetings = narrow(narrowed, without=("year", "month"))
+    by_month, by_year = meetings.count_by_month(), meetings.count_by_year()
+    most = max(SHADES, *by_month.values(), 0)
+    there = reverse("meetings:meetings")
+
+    def cell(year: int, month: int) -> Month:
+        count = by_month[year, month]
+        link = there + narrowed.link("month", f"{year}-{month:02}", without=("year",))
+        return Month(month, count, ceil(SHADES * count / most), link)
+
+    def row(year: int) -> Year:
+        months = [cell(year, month) for month in range(1, 13)]
+        link = there + narrowed.link("year", year, without=("month",))
+        return Year(year, months, by_year[year] - sum(month.count for month in months), link)
+
+    return [row(year) for year in by_year]

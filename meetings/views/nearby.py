@@ -1,0 +1,54 @@
+"""Other meetings that a reader of one may want: of the same days, the same province, the same documents."""
+
+from datetime import timedelta
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+
+from meetings.models import Meeting, State
+
+AROUND = timedelta(days=10)
+EACH = 4  # meetings in a list
+
+
+def nearby(meeting: Meeting) -> list[tuple[str, list[Meeting]]]:
+    """Return (what they share, meetings) for each kind of nearness of which there is any."""
+    found = [
+        (_("Cùng những ngày ấy, ở nơi khác"), same_days(meeting)),
+        (_("Cùng tỉnh, thành phố"), same_province(meeting)),
+        (_("Cùng nhắc đến văn bản"), same_documents(meeting)),
+    ]
+    return [(label, meetings) for label, meetings in found if meetings]
+
+
+def same_days(meeting: Meeting) -> list[Meeting]:
+    """Those of other provinces within ten days of it, the nearest first."""
+    if not meeting.held_on:
+        return []
+    day = meeting.held_on
+    around = Meeting.objects.public().filter(held_on__range=(day - AROUND, day + AROUND))
+    elsewhere = around.exclude(pk=meeting.pk)
+    if meeting.province_id:
+        elsewhere = elsewhere.exclude(province=meeting.province_id)
+    sides = (elsewhere.for_lists().before(meeting)[:EACH], elsewhere.for_lists().after(meeting)[:EACH])
+    both = [one for side in sides for one in side]
+    return sorted(both, key=lambda one: abs(one.held_on - day))[:EACH]
+
+
+def same_province(meeting: Meeting) -> list[Meeting]:
+    """Those before it and after it, the newest first; the nearest of each have links of their own."""
+    if not meeting.province_id:
+        return []
+    there = Meeting.objects.public().filter(province=meeting.province_id).for_lists()
+    later = there.after(meeting)[1 : 1 + EACH // 2]
+    earlier = there.before(meeting)[1 : 1 + EACH // 2]
+    return [*reversed(later), *earlier]
+
+
+def same_documents(meeting: Meeting) -> list[Meeting]:
+    """Those that cite most of the documents that it cites, the newest first."""
+    cited = meeting.citations.standing().values("resolution")
+    shared = Q(citations__resolution__in=cited) & ~Q(citations__state=State.REJECTED)
+    citing = Meeting.objects.public().filter(shared).exclude(pk=meeting.pk).for_lists().newest_first()
+    ordered = citing.annotate(shared=Count("citations", distinct=True))
+    return list(ordered.order_by("-shared", *citing.query.order_by)[:EACH])
