@@ -1,6 +1,8 @@
 from django.urls import path
 
+from meetings import feeds
 from meetings.api import search as search_api
+from meetings.exports import files
 from meetings.views import (
     about,
     calendar,
@@ -16,6 +18,9 @@ from meetings.views import (
 )
 
 app_name = "meetings"
+
+# The lists that can be subscribed to and taken along.
+LISTS = {"meetings": "cuoc-hop", "officials": "can-bo", "resolutions": "van-ban", "statistics": "so-lieu"}
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -35,3 +40,11 @@ urlpatterns = [
     path("api/v1/search", search_api.search, name="search_api"),
     path("gioi-thieu/", about.about, name="about"),
 ]
+
+for name, stem in LISTS.items():
+    urlpatterns.append(path(f"{stem}.atom", feeds.FEEDS[name], name=f"{name}_feed"))
+    for form in files.FORMATS:
+        path_of_file = path(
+            f"{stem}.{form}", files.export, {"name": name, "form": form}, name=f"{name}_{form}"
+        )
+        urlpatterns.append(path_of_file)

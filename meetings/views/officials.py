@@ -16,14 +16,8 @@ LETTERS = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
 @require_safe
 def index(request):
     narrowed = OfficialFilter(request.GET)
-    chosen = narrowed.chosen
-    officials = Official.objects.standing()
-    if "province" in chosen:
-        officials = officials.seen_in(narrowed.places)
-    if "letter" in chosen:
-        officials = officials.with_initial(chosen["letter"])
     units = Units()
-    page = page_of(officials.in_alphabet(), request, 50)
+    page = page_of(narrow(narrowed).in_alphabet(), request, 50)
     page.object_list = with_careers(page.object_list, units)
     return render(
         request,
@@ -40,6 +34,16 @@ def index(request):
             ],
         },
     )
+
+
+def narrow(narrowed: OfficialFilter):
+    """Return the officials that are left."""
+    officials = Official.objects.standing()
+    if "province" in narrowed.chosen:
+        officials = officials.seen_in(narrowed.places)
+    if "letter" in narrowed.chosen:
+        officials = officials.with_initial(narrowed.chosen["letter"])
+    return officials
 
 
 def with_careers(officials, units: Units) -> list[Official]:

@@ -6,7 +6,8 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-LINKS = "Array.from(document.querySelectorAll('a[href]'), link => link.href)"
+LINKS = "Array.from(document.querySelectorAll('a[href]:not([type], [download])'), link => link.href)"
+FILES = "Array.from(document.querySelectorAll('a[type], a[download]'), link => link.href)"
 ENOUGH = 250  # pages; the five seeds have fewer
 
 
@@ -26,6 +27,8 @@ def walk(page, start: str) -> dict[str, int]:
         seen[kind] = answer.status
         if "html" not in answer.headers["content-type"]:
             continue
+        for file in set(page.evaluate(FILES)) - seen.keys():  # fetched: a browser would save them
+            seen[file] = page.request.get(file).status
         for link in map(urlsplit, page.evaluate(LINKS)):
             if link.netloc == host and link.path.startswith(start) and "/logout/" not in link.path:
                 waiting.append(link.path)

@@ -55,8 +55,14 @@ class Page:
 
     @cached_property
     def links(self) -> list[str]:
-        """Where the page's links lead, in their order, those to other hosts left out."""
-        return [a.get("href") for a in self.all("a") if "external" not in (a.get("rel") or "").split()]
+        """Where the page's links to pages lead, in their order, those to other hosts left out."""
+        own = [a for a in self.all("a") if "external" not in (a.get("rel") or "").split()]
+        return [a.get("href") for a in own if not (a.get("type") or a.get("download") is not None)]
+
+    @cached_property
+    def files(self) -> list[str]:
+        """Where the links lead that open no page: to files and feeds."""
+        return [a.get("href") for a in self.all("a") if a.get("type") or a.get("download") is not None]
 
     def link(self, text: str) -> str:
         """Return where the first link with this text leads."""

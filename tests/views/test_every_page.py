@@ -102,6 +102,13 @@ def test_every_link_from_the_first_page_on_leads_somewhere(open_page, archive, l
     assert {archive.full.get_absolute_url(), "/gioi-thieu/", "/tinh/thai-binh/"} <= seen
 
 
+def test_every_file_can_be_taken_along(client, open_page, every_address):
+    files = {urljoin(address, file) for address in every_address for file in open_page(address).files}
+    assert files
+    for file in files:
+        assert client.get(file).status_code == 200, file
+
+
 def test_links_into_a_meeting_land_on_its_anchors(open_page, every_address):
     for address in every_address:
         for link in open_page(address).links:

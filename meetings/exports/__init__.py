@@ -1,0 +1,1 @@
+"""Lists taken along: what is said of each record, and the files that say it."""
