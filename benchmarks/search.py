@@ -1,0 +1,154 @@
+"""How fast and how well the archive is searched, beside other engines with the same documents and questions.
+
+    python -m benchmarks.search [--corpus FILE] [--documents 5000 20000] [--engines NAME ...]
+
+FILE has a JSON object with `title` and `text` on each line (.gz or not); without it texts are invented.
+tantivy is installed by `pip install -r benchmarks/requirements.txt`; without it its lines are left out.
+
+An answer is ten hits, their number, two facets and ten snippets, without Django's ORM. Then the whole archive
+is measured: rows in the database, `rebuild_index`, answers as the search page gets them, one saved meeting.
+Each engine is built in a process of its own and asked in another. Times are of the clock, for one process.
+"""
+
+import argparse
+import importlib
+import importlib.util
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+if __package__ in {None, ""}:
+    sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from benchmarks import corpus
+from benchmarks.engines import NAMES
+
+PAGE = 10
+FAR = 490  # where page 50 begins
+
+
+def main() -> None:
+    options = read_options()
+    if options.step:
+        step = importlib.import_module("benchmarks.whole_archive") if options.engines == ["whole"] else None
+        result = step.run(options) if step else run(options)
+        print(json.dumps(result))  # noqa: T201
+        return
+    names = options.engines or [one for one in (*NAMES, "whole") if "tantivy" not in one or has_tantivy()]
+    for many in options.documents:
+        print(f"\n{many:,} documents{f' of {options.corpus.name}' if options.corpus else ', invented'}")  # noqa: T201
+        with tempfile.TemporaryDirectory() as place:
+            measured = {name: measure(name, many, options, Path(place) / name) for name in names}
+        whole = measured.pop("whole", {})
+        if measured:
+            report(measured)
+        for what, number in whole.items():
+            print(f"The whole archive, with the ORM: {what}: {number}")  # noqa: T201
+
+
+def read_options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--documents", type=int, nargs="+", default=[5_000, 20_000])
+    parser.add_argument("--engines", nargs="+", choices=[*NAMES, "whole"])
+    parser.add_argument("--step", choices=["build", "ask"], help=argparse.SUPPRESS)
+    parser.add_argument("--place", type=Path, help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def has_tantivy() -> bool:
+    return importlib.util.find_spec("tantivy") is not None
+
+
+def measure(name: str, many: int, options: argparse.Namespace, place: Path) -> dict:
+    """Build and ask an engine, each in a new process."""
+    place.mkdir(parents=True)
+    result = {}
+    for step in ("build", "ask"):
+        command = [sys.executable, "-m", "benchmarks.search", "--engines", name, "--step", step]
+        command += ["--documents", str(many), "--place", str(place)]
+        command += ["--corpus", str(options.corpus)] if options.corpus else []
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+        if done.returncode:
+            sys.exit(f"{name}, {step}:\n{done.stderr}")
+        result |= json.loads(done.stdout.splitlines()[-1])
+    return result
+
+
+def run(options: argparse.Namespace) -> dict:
+    engine = importlib.import_module(f"benchmarks.engines.{options.engines[0]}").Engine(options.place)
+    documents = list(corpus.documents(options.corpus, options.documents[0]))
+    if options.step == "build":
+        start = time.perf_counter()
+        engine.build(documents)
+        seconds = time.perf_counter() - start
+        return {"rate": len(documents) / seconds, "megabytes": size_of(options.place)}
+    questions, words = corpus.questions(documents), corpus.frequent_words(documents)
+    items = corpus.known_items(documents)
+    del documents
+    engine.answer("khởi động", 0, PAGE)
+    first = [timed(engine, one, 0) for one in questions]
+    again = [timed(engine, one, 0) for one in questions]
+    far = [timed(engine, one, FAR) for one in words]
+    return {
+        "first": spread(first),
+        "again": spread(again),
+        "far": spread(far),
+        "relevance": {kind: relevance(engine, asked) for kind, asked in items.items()},
+        "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    }
+
+
+def timed(engine, words: str, start: int) -> float:
+    began = time.perf_counter()
+    engine.answer(words, start, PAGE)
+    return 1_000 * (time.perf_counter() - began)
+
+
+def spread(times: list[float]) -> tuple[float, float]:
+    """Return the median and the 95th percentile."""
+    return median(times), sorted(times)[int(0.95 * len(times))]
+
+
+def relevance(engine, asked: list[tuple[str, int]]) -> tuple[float, float]:
+    """Return the mean reciprocal rank among ten hits, and how often the first is right."""
+    ranks = []
+    for words, meant in asked:
+        hits = engine.answer(words, 0, PAGE).hits
+        ranks.append(hits.index(meant) + 1 if meant in hits else 0)
+    return sum(1 / rank for rank in ranks if rank) / len(ranks), ranks.count(1) / len(ranks)
+
+
+def size_of(place: Path) -> float:
+    return sum(one.stat().st_size for one in place.rglob("*") if one.is_file()) / 1e6
+
+
+def report(measured: dict[str, dict]) -> None:
+    say = print
+    head = ("docs/s", "MB", "first ms", "p95", "again ms", "p95", "page 50 ms", "p95", "memory MB")
+    say(f"\n{'':30}" + "".join(f"{one:>11}" for one in head))
+    for name, one in measured.items():
+        numbers = [one["rate"], one["megabytes"], *one["first"], *one["again"], *one["far"], one["memory"]]
+        say(f"{NAMES[name]:30}" + "".join(f"{number:11.1f}" for number in numbers))
+    own = measured.get("archive")
+    for name, one in measured.items() if own else ():
+        if name != "archive":
+            faster = [one[what][0] / own[what][0] for what in ("first", "again", "far")]
+            say(
+                f"beside {NAMES[name]}: indexing × {own['rate'] / one['rate']:.1f}; answers (median) × "
+                f"{faster[0]:.1f} first, × {faster[1]:.1f} again, × {faster[2]:.1f} on page 50"
+            )
+    kinds = next(iter(measured.values()))["relevance"]
+    say(f"\n{'relevance: MRR@10 / first':30}" + "".join(f"{kind:>30}" for kind in kinds))
+    for name, one in measured.items():
+        rows = (f"{mrr:.3f} / {first:.3f}" for mrr, first in one["relevance"].values())
+        say(f"{NAMES[name]:30}" + "".join(f"{row:>30}" for row in rows))
+
+
+if __name__ == "__main__":
+    main()
