@@ -1,72 +1,88 @@
 """Brings the records of one kind below one owner into step with what the machine now reads."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Sequence
 
 from django.db import models
 
-from meetings.extraction.findings import Mention as Words
-from meetings.importing.evidence import Evidence, told_elsewhere
-from meetings.importing.merge import let_go, merge, recognise
+from meetings.importing.evidence import Evidence
+from meetings.importing.merge import let_go, merge
+from meetings.importing.recognition import Recognised, Said, holder_of, recognise
 from meetings.models.read import ReadRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One record as the machine reads it.
+class Children:
+    """The records of one kind below `owner`: takes in what is said, then lets go what no longer is."""
 
-    `identity` is the reader's name for it within the owner; `columns` the values that a person may correct;
-    `natural` the names of the columns that no two records of the owner share; `beside` columns that only the
-    machine sets.
-    """
+    def __init__(self, owner: models.Model, children: models.Manager, evidence: Evidence):
+        self.owner, self.children, self.evidence = owner, children, evidence
+        self.stored: list[ReadRecord] = list(children.all())
+        self.seen: list[ReadRecord] = []
+        self.changed = False
 
-    identity: str
-    columns: dict[str, Any]
-    words: tuple[Words, ...]
-    natural: tuple[str, ...] = ()
-    beside: dict[str, Any] = field(default_factory=dict)
+    def take(self, said: Sequence[Said]) -> list[ReadRecord]:
+        """Create and merge; return the records in the order of `said`."""
+        for one in recognise(self.stored, said):
+            record = one.record
+            if record is None:
+                record = holder_of(self.stored, one.said) if not one.said.several else None
+                one.leads = record is None
+            if record is None:
+                one.record = record = self.children.model(**{self.children.field.name: self.owner})
+                self._merge(one)
+                self.stored.append(record)
+            elif one.leads and not self.evidence.told_before(record):
+                self._merge(one)
+            self.seen.append(record)
+            self.evidence.give(record, one.said.words)
+        return self.seen
+
+    def unseen(self) -> list[ReadRecord]:
+        return [record for record in self.stored if record not in self.seen]
+
+    def let_go(self) -> bool:
+        """Remove, or keep and queue, what is no longer said; return whether any child changed."""
+        lost = [
+            record for record in self.unseen() if record.identity and not self.evidence.told_elsewhere(record)
+        ]
+        for record in lost:
+            if record.touched:
+                self.evidence.keep(record)
+        self.changed |= let_go(lost)
+        return self.changed
+
+    def _merge(self, one: Recognised) -> None:
+        """Merge what is said into its record and save it if it is new or differs."""
+        record, said = one.record, one.said
+        columns = dict(said.columns)
+        if holder_of(self.stored, said, record) not in (None, record) and not said.several:
+            for name in said.natural:  # another record holds them: a person saw to that
+                columns.pop(name)
+        changed = merge(record, columns) or record.pk is None
+        if not record.identity:
+            record.identity = self._free_identity(said)
+            changed |= bool(record.identity)
+        for name, value in (said.beside or {}).items():
+            if getattr(record, name) != value:
+                setattr(record, name, value)
+                changed = True
+        if changed:
+            record.save()
+            self.changed = True
+
+    def _free_identity(self, said: Said) -> str:
+        used = {record.identity for record in self.stored}
+        if not said.several:
+            return "" if said.identity in used else said.identity
+        number = 1
+        while f"{said.identity}|{number}" in used:
+            number += 1
+        return f"{said.identity}|{number}"
 
 
 def bring_into_step(
-    owner: models.Model, children: models.Manager, said: Iterable[Said], evidence: Evidence
-) -> tuple[list[ReadRecord], bool]:
-    """Create, merge and let go the `children` of `owner`.
-
-    Return them in the order of `said`, and whether any changed.
-    """
-    stored = list(children.all())
-    seen: list[ReadRecord] = []
-    changed = False
-    for one in said:
-        natural = {name: one.columns[name] for name in one.natural}
-        record = recognise(stored, one.identity, natural)
-        if record is None:
-            record = children.model(**{children.field.name: owner})
-            stored.append(record)
-        changed |= _take(record, one)
-        seen.append(record)
-        evidence.give(record, one.words)
-    lost = [
-        record
-        for record in stored
-        if record.identity and record not in seen and not told_elsewhere(record, evidence.versions)
-    ]
-    for record in lost:
-        if record.touched:
-            evidence.keep(record)
-    return seen, let_go(lost) or changed
-
-
-def _take(record: ReadRecord, one: Said) -> bool:
-    """Merge what is said into `record` and save it if it is new or differs."""
-    changed = merge(record, one.columns) or record.pk is None
-    if not record.identity:
-        record.identity, changed = one.identity, True
-    for name, value in one.beside.items():
-        if getattr(record, name) != value:
-            setattr(record, name, value)
-            changed = True
-    if changed:
-        record.save()
-    return changed
+    owner: models.Model, children: models.Manager, said: Sequence[Said], evidence: Evidence
+) -> bool:
+    """Create, merge and let go the `children` of `owner`; return whether any changed."""
+    records = Children(owner, children, evidence)
+    records.take(said)
+    return records.let_go()

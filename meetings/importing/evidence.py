@@ -17,14 +17,34 @@ Target = tuple[str, int]  # ("attendance", 12), or ("", 0) for the report itself
 class Evidence:
     """Collects the words that a reading gives for each record, then writes what differs in two queries.
 
-    `versions` are all texts of the report's name: the machine's mentions in older ones give way.
+    `versions` are all texts of the report's name: the machine's mentions in older ones give way. `earlier`
+    are the current reports of the meeting that arrived before: what they tell is theirs to say.
     """
 
-    def __init__(self, report: Report, versions: Iterable[Report]):
+    def __init__(self, report: Report):
         self.report = report
-        self.versions = list(versions)
+        self.versions = list(Report.objects.versions_of(report.source_name).without_bytes())
+        self.earlier = self._arrived_before()
         self.wanted: dict[tuple[Target, str], dict[tuple[int, int], str]] = defaultdict(dict)
         self.kept: set[Target] = set()
+
+    def _arrived_before(self) -> list[Report]:
+        current = Report.objects.current().filter(meeting=self.report.meeting_id).without_bytes()
+        in_order = list(current.in_order_of_arrival())
+        return in_order[: in_order.index(self.report)]
+
+    @property
+    def is_first(self) -> bool:
+        """True if the report is the first to tell of its meeting."""
+        return not self.earlier
+
+    def told_before(self, record: models.Model) -> bool:
+        """True if a report that arrived before this one gives `record` too."""
+        return bool(self.earlier) and record.mentions.filter(report__in=self.earlier).exists()
+
+    def told_elsewhere(self, record: models.Model) -> bool:
+        """True if another report than this one and its older texts gives `record` too."""
+        return record.mentions.exclude(report__in=self.versions).filter(report__is_current=True).exists()
 
     def give(self, record: models.Model, words: Iterable[Words], field: str = "") -> None:
         """Say that `words` give `record` (or its `field`); of two rules for the same words one counts."""
@@ -57,11 +77,6 @@ class Evidence:
             for (target, field, start, end), rule in sorted(missing.items())
         )
         return bool(stale or missing)
-
-
-def told_elsewhere(record: models.Model, versions: Iterable[Report]) -> bool:
-    """True if another report than these gives `record` too."""
-    return record.mentions.exclude(report__in=versions).filter(report__is_current=True).exists()
 
 
 def _target(record: models.Model) -> Target:

@@ -19,6 +19,7 @@ def accept(proposal: SameMeeting) -> Meeting:
         _move_people(joined, standing)
         _move(joined.citations, standing, ("resolution",))
         _move(joined.statistics, standing, ("value", "of", "unit"))
+        _bring_what_people_said(joined, standing)
         _move_words_that_agree(joined, standing)
         joined.reports.update(meeting=standing)
         joined.joined_to = standing
@@ -58,7 +59,9 @@ def _move_people(joined: Meeting, standing: Meeting) -> None:
 def _move(children: models.Manager, owner: models.Model, natural: tuple[str, ...]) -> None:
     """Give the records of one owner to another; of two that are the same the touched one's state stands."""
     name = children.field.name
-    there = {_natural(record, natural): record for record in children.model.objects.filter(**{name: owner})}
+    stored = children.model.objects.filter(**{name: owner})
+    standing_last = sorted(stored, key=lambda record: record.state != State.REJECTED)
+    there = {_natural(record, natural): record for record in standing_last}
     for record in children.all():
         twin = there.get(_natural(record, natural))
         if twin is None:
@@ -81,12 +84,30 @@ def _hand_over(record: ReadRecord, owner: models.Model, name: str = "meeting") -
 
 
 def _settle_into(record: ReadRecord, twin: ReadRecord) -> None:
-    """Let the words of `record` stand behind `twin`, and a person's verdict with them; then let it go."""
-    if twin.state == State.UNREVIEWED and record.state != State.UNREVIEWED:
-        twin.state = record.state
-        twin.save(update_fields=["state"])
+    """Let the words of `record` stand behind `twin`, and what people said of it; then let it go."""
+    _bring_what_people_said(record, twin)
+    twin.save()
     _move_words(record, twin)
     record.delete()
+
+
+def _bring_what_people_said(record: ReadRecord, twin: ReadRecord) -> None:
+    """People's values and verdict count at `twin` too (unsaved), save where they spoke of the twin."""
+    if record.state == State.REJECTED and isinstance(record, Meeting):
+        return  # what was no meeting says nothing of the one that stands
+    theirs = _by_person(record) - _by_person(twin)
+    for name in record.read_fields:
+        if name in theirs:
+            setattr(twin, name, getattr(record, name))
+    twin.by_person = [name for name in twin.read_fields if name in {*twin.by_person, *theirs}]
+    if twin.state == State.UNREVIEWED:
+        twin.state = record.state
+
+
+def _by_person(record: ReadRecord) -> set[str]:
+    judged = record.state in (State.CONFIRMED, State.ADDED, State.REJECTED)
+    names = set(record.read_fields if judged else record.touched_fields())
+    return names | set(record.read_together) if names.intersection(record.read_together) else names
 
 
 def _move_words(record: models.Model, twin: models.Model) -> None:

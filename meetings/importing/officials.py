@@ -41,7 +41,10 @@ def scope_of(read: OfficialRead, meeting: Meeting, digest: str) -> str:
 
 
 def official_for(read: OfficialRead, meeting: Meeting, digest: str) -> Official:
-    """Return the official of this name and place, made now if nobody named them before."""
+    """Return the official of this name and place, made now if nobody named them before.
+
+    Whom an editor merged into another stays who the report names, so that a merger can be taken back.
+    """
     key, scope = name_key(read.name), scope_of(read, meeting, digest)
     official = Official.objects.filter(name_key=key, scope=scope).first()
     if official is None:
@@ -49,7 +52,7 @@ def official_for(read: OfficialRead, meeting: Meeting, digest: str) -> Official:
             name=_in_title_case(read.name), name_key=key, scope=scope, slug=_free_slug(read.name, scope)
         )
     _note_spelling(official, read.name)
-    return official.standing_self()
+    return official
 
 
 def _in_title_case(name: str) -> str:

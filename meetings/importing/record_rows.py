@@ -1,39 +1,53 @@
 """What a reading says of people, documents and figures, as records below their meeting."""
 
-from collections import Counter
+from collections import defaultdict
 
 from meetings.extraction.findings import FigureRead, OfficialRead
-from meetings.importing.children import Said, bring_into_step
+from meetings.importing.children import Children, bring_into_step
 from meetings.importing.evidence import Evidence
 from meetings.importing.officials import name_key, official_for
 from meetings.importing.received import Received
+from meetings.importing.recognition import Said
 from meetings.importing.resolutions import resolution_for
-from meetings.models import Attendance, Meeting
+from meetings.models import Meeting
 from meetings.text.decimals import plain_decimal
 from meetings.text.folding import lower
 
 
 def store_people(meeting: Meeting, received: Received, evidence: Evidence) -> bool:
-    said = [
-        Said(
-            identity=name_key(read.name),
-            columns={"official": official_for(read, meeting, received.digest)},
-            words=read.mentions,
-            natural=("official",),
-            beside={"honorific": read.honorific[:40]},
-        )
-        for read in received.reading.officials
-    ]
-    attendances, changed = bring_into_step(meeting, meeting.attendances, said, evidence)
-    for attendance, read in zip(attendances, received.reading.officials, strict=True):
-        changed |= _store_parts(attendance, read, evidence)
-    return changed
+    read = received.reading.officials
+    people = Children(meeting, meeting.attendances, evidence)
+    attendances = people.take(
+        [
+            Said(
+                identity=name_key(one.name),
+                columns={
+                    "official": official_for(one, meeting, received.digest),
+                    "honorific": one.honorific[:40],
+                },
+                words=one.mentions,
+                natural=("official",),
+            )
+            for one in read
+        ]
+    )
+    positions, roles = defaultdict(list), defaultdict(list)
+    for attendance, one in zip(attendances, read, strict=True):
+        positions[attendance] += _positions(one)
+        roles[attendance] += [
+            Said(role.role, {"role": role.role}, role.mentions, ("role",)) for role in one.roles
+        ]
+    changed = False
+    for attendance in people.stored:
+        changed |= bring_into_step(attendance, attendance.positions, positions[attendance], evidence)
+        changed |= bring_into_step(attendance, attendance.roles, roles[attendance], evidence)
+    return people.let_go() or changed
 
 
-def _store_parts(attendance: Attendance, read: OfficialRead, evidence: Evidence) -> bool:
-    positions = [
+def _positions(read: OfficialRead) -> list[Said]:
+    return [
         Said(
-            identity=f"{position.title}|former" if position.former else position.title,
+            identity=(f"{position.title[:250]}|former" if position.former else position.title[:250]),
             columns={"title": position.title[:250], "former": position.former},
             words=position.mentions,
             natural=("title", "former"),
@@ -41,10 +55,6 @@ def _store_parts(attendance: Attendance, read: OfficialRead, evidence: Evidence)
         )
         for order, position in enumerate(read.positions)
     ]
-    roles = [Said(role.role, {"role": role.role}, role.mentions, ("role",)) for role in read.roles]
-    _, changed = bring_into_step(attendance, attendance.positions, positions, evidence)
-    _, also_changed = bring_into_step(attendance, attendance.roles, roles, evidence)
-    return changed or also_changed
 
 
 def store_documents(meeting: Meeting, received: Received, evidence: Evidence) -> bool:
@@ -52,33 +62,31 @@ def store_documents(meeting: Meeting, received: Received, evidence: Evidence) ->
         Said(read.key, {"resolution": resolution_for(read, meeting)}, read.mentions, ("resolution",))
         for read in received.reading.documents
     ]
-    return bring_into_step(meeting, meeting.citations, said, evidence)[1]
+    return bring_into_step(meeting, meeting.citations, said, evidence)
 
 
 def store_figures(meeting: Meeting, received: Received, evidence: Evidence) -> bool:
-    same: Counter[str] = Counter()
-    said = []
-    for order, read in enumerate(received.reading.figures):
-        name = _figure_name(read)
-        same[name] += 1
-        said.append(
-            Said(
-                identity=f"{name}|{same[name]}",
-                columns={
-                    "value": read.value,
-                    "of": read.of,
-                    "unit": read.unit[:200],
-                    "subject": read.subject[:300],
-                    "direction": read.direction or "",
-                    "approx": read.approx or "",
-                    "target": read.target,
-                    "period": read.period[:200],
-                },
-                words=read.mentions,
-                beside={"note": read.note[:300], "order": order},
-            )
+    said = [
+        Said(
+            identity=_figure_name(read),
+            columns={
+                "value": read.value,
+                "of": read.of,
+                "unit": read.unit[:200],
+                "subject": read.subject[:300],
+                "direction": read.direction or "",
+                "approx": read.approx or "",
+                "target": read.target,
+                "period": read.period[:200],
+            },
+            words=read.mentions,
+            natural=("value", "of", "unit"),
+            beside={"note": read.note[:300], "order": order},
+            several=True,
         )
-    return bring_into_step(meeting, meeting.statistics, said, evidence)[1]
+        for order, read in enumerate(received.reading.figures)
+    ]
+    return bring_into_step(meeting, meeting.statistics, said, evidence)
 
 
 def _figure_name(read: FigureRead) -> str:

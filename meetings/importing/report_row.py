@@ -51,12 +51,11 @@ def store_meeting(meeting: Meeting, received: Received, evidence: Evidence) -> b
         "venue": read.venue,
     }
     said = _meeting_columns(received.reading)
-    is_first = meeting.reports.current().order_by("pk").first().digest == received.digest
-    changed = is_first and merge(meeting, said)
+    changed = evidence.is_first and merge(meeting, said)
     for name, fact in facts.items():
-        if is_first or said[name] == getattr(meeting, name):
+        if evidence.is_first or said[name] == getattr(meeting, name):
             evidence.give(meeting, fact.mentions, name)
-    if not is_first:
+    if not evidence.is_first:
         return False
     reasons = {name: _reason(fact) for name, fact in facts.items() if fact.because or fact.candidates}
     if changed or meeting.reasons != reasons:

@@ -9,7 +9,10 @@ from meetings.text.slugs import slug
 
 
 def resolution_for(read: DocumentRead, meeting: Meeting) -> Resolution:
-    """Return the resolution of this key, made now if nobody cited it before; fill what it lacks."""
+    """Return the resolution of this key, made now if nobody cited it before; fill what it lacks.
+
+    What an editor merged into another stays what the report cites, so that a merger can be taken back.
+    """
     resolution = Resolution.objects.filter(key=read.key).first()
     if resolution is None:
         resolution = Resolution(key=read.key, slug=_free_slug(read), number=read.number)
@@ -29,7 +32,7 @@ def resolution_for(read: DocumentRead, meeting: Meeting) -> Resolution:
         setattr(resolution, name, value)
     if missing or not resolution.pk:
         resolution.save()
-    return resolution.standing_self()
+    return resolution
 
 
 def _issuing_province(read: DocumentRead, meeting: Meeting) -> Province | None:

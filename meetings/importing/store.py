@@ -25,7 +25,7 @@ def store(received: Received) -> tuple[str, Meeting]:
     """
     report, outcome = _report_for(received)
     meeting = report.meeting
-    evidence = Evidence(report, Report.objects.versions_of(report.source_name).without_bytes())
+    evidence = Evidence(report)
     changed = store_heading(report, received, evidence)
     changed |= store_meeting(meeting, received, evidence)
     changed |= store_people(meeting, received, evidence)

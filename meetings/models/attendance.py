@@ -12,7 +12,7 @@ from meetings.models.read import ReadQuerySet, ReadRecord, State
 class Attendance(ReadRecord):
     """An official at a meeting. The parts and positions are rows of their own, each with its words."""
 
-    read_fields = ("official",)
+    read_fields = ("official", "honorific")
 
     meeting = models.ForeignKey(
         Meeting, verbose_name=_("cuộc họp"), on_delete=models.CASCADE, related_name="attendances"
@@ -38,6 +38,12 @@ class Attendance(ReadRecord):
 
     def __str__(self) -> str:
         return f"{self.official}: {self.meeting}"
+
+    @property
+    def touched(self) -> bool:
+        """True if a person touched this record or one of its parts and positions."""
+        parts = (*self.positions.all(), *self.roles.all())
+        return super().touched or any(part.touched for part in parts)
 
     @property
     def took_part(self) -> bool:

@@ -152,6 +152,7 @@ class Meeting(ReadRecord):
         "term",
         "venue",
     )
+    read_together = ("held_on", "held_from", "held_until")
 
     address = models.SlugField(_("địa chỉ trang"), max_length=40, unique=True, editable=False)
     headline = models.CharField(_("tên"), max_length=500, blank=True)

@@ -15,7 +15,7 @@ class Mergeable(models.Model):
         abstract = True
 
     def save(self, *args, **kwargs):
-        if self.merged_into_id:
+        if self.merged_into_id not in (None, self.pk):  # the database refuses who is merged into itself
             self.merged_into = self.merged_into.standing_self()
             if self.merged_into_id == self.pk:
                 raise ValueError(f"{self} would be merged into itself")

@@ -31,16 +31,20 @@ class ReadRecord(models.Model):
     """A record made by a reader and correctable by a person.
 
     `machine` holds what the machine last said, field by field, in JSON; the columns hold what counts. A field
-    whose column differs from `machine` was changed by a person. `conflict` holds, per field, what the machine
-    said before, what the person says and what the machine says now: {"was": …, "person": …, "now": …}.
+    whose column differs from `machine` was changed by a person; `by_person` names those that were, for the
+    machine may come to say the same. `conflict` holds, per field, what the machine said before, what the
+    person says and what the machine says now: {"was": …, "person": …, "now": …}.
     `identity` is the name under which the reader knows the record within its owner. It never changes, so that
     a record is recognised on re-reading whatever a person made of its columns; what a person added has none.
     """
 
     read_fields: ClassVar[tuple[str, ...]] = ()
+    # Fields that are one answer together: whoever changes one of them has answered for all.
+    read_together: ClassVar[tuple[str, ...]] = ()
 
     identity = models.CharField(max_length=300, blank=True, editable=False)
     machine = models.JSONField(default=dict, blank=True, editable=False)
+    by_person = models.JSONField(default=list, blank=True, editable=False)
     conflict = models.JSONField(default=dict, blank=True, editable=False)
     state = models.CharField(_("trạng thái"), max_length=12, choices=State, default=State.UNREVIEWED)
 
@@ -60,11 +64,24 @@ class ReadRecord(models.Model):
             return value
         return value.isoformat() if hasattr(value, "isoformat") else str(value)
 
+    def in_json(self, name: str, value: Any) -> Any:
+        """Return `value` in the form of `machine`, as the column `name` would give it, without keeping it."""
+        kept = getattr(self, name)
+        setattr(self, name, value)
+        try:
+            return self.as_json(name)
+        finally:
+            setattr(self, name, kept)
+
     def touched_fields(self) -> list[str]:
         """Return the fields in which a person's value stands against the machine's."""
-        if not self.machine:
-            return []
-        return [name for name, value in self.effective().items() if self.machine.get(name) != value]
+        return [name for name in self.read_fields if self.is_by_person(name)]
+
+    def is_by_person(self, name: str) -> bool:
+        """True if a person gave this field the value it has."""
+        if name not in self.machine:
+            return False
+        return name in self.by_person or self.machine[name] != self.as_json(name)
 
     @property
     def touched(self) -> bool:
@@ -73,9 +90,11 @@ class ReadRecord(models.Model):
 
     def mark_edited(self) -> None:
         """Set the state that follows from a person's edit of the columns; a verdict already given stands."""
+        differing = [name for name, value in self.machine.items() if value != self.as_json(name)]
+        self.by_person = [name for name in self.read_fields if name in {*self.by_person, *differing}]
         if not self.machine:
             self.state = State.ADDED if self.state == State.UNREVIEWED else self.state
-        elif self.touched_fields():
+        elif differing:
             if self.state in (State.UNREVIEWED, State.CONFIRMED):
                 self.state = State.CORRECTED
         elif self.state == State.CORRECTED:

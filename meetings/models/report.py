@@ -1,7 +1,7 @@
 """Reports: the texts as they were received, never altered."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.meeting import Meeting
@@ -16,6 +16,11 @@ class ReportQuerySet(ReadQuerySet):
     def versions_of(self, name: str):
         """Every text that came in under `name`, the oldest first."""
         return self.filter(source_name=name).order_by("pk")
+
+    def in_order_of_arrival(self):
+        """By when the first text of each name came in, however often it has been replaced since."""
+        first = Report.objects.versions_of(OuterRef("source_name")).values("pk")[:1]
+        return self.annotate(arrived=Subquery(first)).order_by("arrived", "pk")
 
     def without_bytes(self):
         """For pages: all but the received bytes."""

@@ -1,9 +1,11 @@
 """The three-way rule, on one record that no database knows."""
 
+from datetime import date
+
 import pytest
 
 from meetings.importing.merge import GONE, let_go, merge
-from meetings.models import Position, State
+from meetings.models import Meeting, Position, State
 
 
 def position(title="", machine=None, state=State.UNREVIEWED, conflict=None) -> Position:
@@ -62,6 +64,26 @@ def test_a_conflict_remembers_what_the_machine_said_before_the_person_spoke():
     merge(record, {"title": "Chánh án"})
     merge(record, {"title": "Chánh tòa"})
     assert record.conflict["title"] == {"was": "Bí thư", "person": "Quyền Bí thư", "now": "Chánh tòa"}
+
+
+def test_a_value_stays_a_person_s_when_the_machine_came_to_say_the_same():
+    record = position("Quyền Bí thư", machine="Bí thư")
+    record.mark_edited()
+    merge(record, {"title": "Quyền Bí thư"})
+    merge(record, {"title": "Chánh án"})
+    assert record.title == "Quyền Bí thư"
+    assert record.conflict["title"]["now"] == "Chánh án"
+
+
+def test_who_gives_one_bound_of_a_day_has_answered_for_the_day():
+    first, last, later = date(2020, 1, 1), date(2020, 2, 1), date(2020, 3, 1)
+    record = Meeting()
+    merge(record, {"held_on": None, "held_from": first, "held_until": later})
+    record.held_until = last
+    record.mark_edited()
+    merge(record, {"held_on": None, "held_from": later, "held_until": later})
+    assert (record.held_from, record.held_until) == (first, last)
+    assert record.conflict["held_from"] == {"was": "2020-01-01", "person": "2020-01-01", "now": "2020-03-01"}
 
 
 def test_what_a_person_added_is_adopted_without_a_change_of_words():

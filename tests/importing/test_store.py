@@ -188,3 +188,40 @@ def test_a_name_in_capitals_and_in_new_tone_placement_is_the_same_person(make_re
     store(make_received())
     store(make_received(name="two.txt", text=make_received().text + "Câu khác.", change=shouted))
     assert Official.objects.filter(name_key="mạc đăng khôi").count() == 1
+
+
+def test_parts_of_a_person_that_only_a_person_vouched_for_keep_their_owner(make_received, without):
+    store(make_received())
+    Position.objects.filter(title="Trưởng Ban Dân vận Tỉnh ủy").update(state=State.CONFIRMED)
+    store(make_received(version="2", change=without(officials="Lục Thị Ngà")))
+    kept = Attendance.objects.get(official__name="Lục Thị Ngà")
+    assert "record" in kept.conflict
+    assert [position.title for position in kept.positions.all()] == ["Trưởng Ban Dân vận Tỉnh ủy"]
+    assert not kept.roles.exists()
+
+
+def test_of_figures_that_say_the_same_the_rejected_one_stays_rejected(make_received):
+    """Two of "20 %"; the second is rejected; a new text has only the second."""
+
+    def twice(reading):
+        shares = [replace(reading.figures[1], subject=subject) for subject in ("đầu mối", "biên chế")]
+        return replace(reading, figures=(reading.figures[0], *shares))
+
+    def second(reading):
+        return replace(reading, figures=(reading.figures[0], replace(reading.figures[1], subject="biên chế")))
+
+    store(make_received(change=twice))
+    Statistic.objects.filter(subject="biên chế").update(state=State.REJECTED)
+    store(make_received(text=make_received().text + "Mới.", change=second))
+    assert list(Statistic.objects.filter(unit="%").values_list("subject", "state")) == [
+        ("biên chế", "rejected")
+    ]
+
+
+def test_a_merger_is_no_change_of_what_reports_say(make_received):
+    store(make_received())
+    one, other = Official.objects.order_by("pk")
+    other.merged_into = one
+    other.save()
+    assert store(make_received())[0] == "unchanged"
+    assert set(Attendance.objects.values_list("official", flat=True)) == {one.pk, other.pk}

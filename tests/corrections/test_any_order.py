@@ -1,0 +1,423 @@
+"""Whatever editors do and readers read, in any order: nothing of a person's is lost and nothing is doubled.
+
+Readings are made by hand of an invented text. What people said is remembered beside the rows, and compared.
+"""
+
+from collections import Counter
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+
+from meetings.extraction.findings import (
+    DocumentRead,
+    Fact,
+    FigureRead,
+    MeetingRead,
+    Mention,
+    OfficialRead,
+    PositionRead,
+    Reading,
+    RoleRead,
+)
+from meetings.importing.joining import accept
+from meetings.importing.received import Received, digest_of
+from meetings.importing.store import UNCHANGED, store
+from meetings.models import (
+    Attendance,
+    Citation,
+    Meeting,
+    Official,
+    Position,
+    Role,
+    SameMeeting,
+    State,
+    Statistic,
+)
+
+NAMES = ("Mạc Đăng Khôi", "Lục Thị Ngà", "Khổng Văn Đạo")
+TITLES = ("Bí thư Tỉnh ủy", "Chánh Văn phòng", "Trưởng Ban Dân vận")
+ROLES = {"chair": "chủ trì", "report": "báo cáo", "attend": "dự"}
+NUMBERS = ("12-NQ/TU", "15-NQ/TU")
+FIGURES = ((14, "phòng", ""), (20, "%", "số đầu mối"), (20, "%", "biên chế"))
+PLACES = {"thai-binh": "tỉnh Thái Bình", "ha-nam": "tỉnh Hà Nam", None: ""}
+VENUES = ("", "Nhà văn hóa", "Hội trường lớn")
+DAYS = tuple(date(2018, 9, day) for day in range(3, 8))
+WORDS = (*NAMES, *TITLES, *ROLES.values(), *NUMBERS, "14 phòng", "20% số đầu mối", "20% biên chế")
+KINDS = (Meeting, Attendance, Position, Role, Citation, Statistic)
+
+some = st.randoms(use_true_random=False)
+bounds = st.tuples(st.sampled_from(DAYS), st.sampled_from(DAYS)).map(lambda pair: tuple(sorted(pair)))
+people = st.lists(
+    st.tuples(
+        st.sampled_from(NAMES),
+        st.lists(st.sampled_from(TITLES), unique=True, max_size=2),
+        st.lists(st.sampled_from(list(ROLES)), unique=True, max_size=2),
+        st.sampled_from(["", "TS."]),
+    ),
+    unique_by=lambda one: one[0],
+    max_size=3,
+)
+findings = st.fixed_dictionaries(
+    {
+        "people": people,
+        "documents": st.lists(st.sampled_from(NUMBERS), unique=True),
+        "figures": st.lists(st.sampled_from(FIGURES), unique=True),
+        "place": st.sampled_from(list(PLACES)),
+        "held_on": st.sampled_from([None, *DAYS[:2]]),
+        "held_between": st.none() | bounds,
+        "venue": st.sampled_from(VENUES),
+    }
+)
+
+
+def text_of(name: str, edition: int) -> str:
+    """An edition of a text: every word that a reading may give, further on in later editions."""
+    facts = [*WORDS, *filter(None, PLACES.values()), *filter(None, VENUES), "Ngày 5/9/2018"]
+    return f"{name} {'mới ' * edition}. " + ". ".join(facts) + "."
+
+
+def received(name: str, edition: int, said: dict, version: str) -> Received:
+    text = text_of(name, edition)
+
+    def at(words: str) -> tuple[Mention, ...]:
+        start = text.index(words)
+        return (Mention(start, start + len(words), "test.rule"),)
+
+    reading = Reading(
+        reader_version=version,
+        meeting=MeetingRead(
+            held_on=Fact(said["held_on"], at("Ngày 5/9/2018")),
+            held_between=None if said["held_on"] else said["held_between"],
+            province=Fact(said["place"], at(PLACES[said["place"]])) if said["place"] else Fact(),
+            venue=Fact(said["venue"], at(said["venue"])) if said["venue"] else Fact(),
+        ),
+        officials=tuple(
+            OfficialRead(
+                who,
+                tuple(PositionRead(title, at(title)) for title in titles),
+                tuple(RoleRead(role, at(ROLES[role])) for role in roles),
+                at(who),
+                honorific,
+            )
+            for who, titles, roles, honorific in said["people"]
+        ),
+        documents=tuple(
+            DocumentRead("nghị quyết", number, at(number), key=f"TU/thai-binh:NQ:{number[:2]}:2015-2020")
+            for number in said["documents"]
+        ),
+        figures=tuple(
+            FigureRead(
+                Decimal(value),
+                unit,
+                at(f"{value} {unit}" if unit != "%" else f"{value}% {of_what}"),
+                subject=of_what,
+            )
+            for value, unit, of_what in said["figures"]
+        ),
+    )
+    content = text.encode()
+    return Received(name, None, content, digest_of(content), text, reading)
+
+
+class Archive(RuleBasedStateMachine):
+    """Two reports, editors, and a reader that never says the same for long."""
+
+    steps = 0
+
+    def __init__(self):
+        super().__init__()
+        self.transaction = transaction.atomic()
+        self.transaction.__enter__()
+        self.version = 1
+        self.last: dict[str, tuple[int, dict]] = {}
+        self.values: dict[tuple[type, int], dict] = {}  # what people wrote into the fields of a record
+        self.states: dict[tuple[type, int], str] = {}  # the verdicts that people gave
+
+    def teardown(self):
+        transaction.set_rollback(True)
+        self.transaction.__exit__(None, None, None)
+
+    # What readers do
+
+    @initialize(one=findings, two=findings)
+    def first_load(self, one, two):
+        self.load("one.txt", 0, one)
+        self.load("two.txt", 0, two)
+
+    @rule(name=st.sampled_from(["one.txt", "two.txt"]), edition=st.integers(0, 2), said=findings)
+    def read_again(self, name, edition, said):
+        """A newer reader, or a changed text, or an older text come back."""
+        self.version += 1
+        self.load(name, edition, said)
+
+    @rule(name=st.sampled_from(["one.txt", "two.txt"]))
+    def read_the_same_again(self, name):
+        edition, said = self.last[name]
+        self.load(name, edition, said)  # what a join brought, a reading may settle once
+        assert self.load(name, edition, said) == UNCHANGED
+
+    def load(self, name, edition, said) -> str:
+        self.last[name] = (edition, said)
+        return store(received(name, edition, said, str(self.version)))[0]
+
+    # What editors do
+
+    @rule(random=some, value=st.integers(0, 4))
+    def edit(self, random, value):
+        record = self.any_record(random)
+        if record is None or record.state == State.REJECTED:
+            return
+        name, wanted = {
+            Meeting: ("venue", VENUES[value % 3]),
+            Attendance: ("honorific", ("", "TS.", "GS.")[value % 3]),
+            Position: ("title", (*TITLES, "Phó Bí thư")[value % 4]),
+            Role: ("role", ("chair", "report", "speak")[value % 3]),
+            Citation: ("resolution", None),
+            Statistic: ("subject", ("", "biên chế", "xã")[value % 3]),
+        }[type(record)]
+        if name == "resolution" or self.is_taken(record, name, wanted):
+            return
+        self.write(record, **{name: wanted})
+
+    @rule(random=some, value=st.integers(0, 2))
+    def correct_the_person(self, random, value):
+        record = self.any_of(random, Attendance)
+        if record is None or record.state == State.REJECTED:
+            return
+        official = Official.objects.filter(name=NAMES[value]).first()
+        if official and not self.is_taken(record, "official", official):
+            self.write(record, official=official)
+
+    @rule(random=some, days=bounds, settled=st.booleans())
+    def date_a_meeting(self, random, days, settled):
+        record = self.any_of(random, Meeting)
+        first, last = (None, None) if settled else days
+        self.write(record, held_on=days[0] if settled else None, held_from=first, held_until=last)
+
+    @rule(random=some, verdict=st.sampled_from([State.CONFIRMED, State.REJECTED]))
+    def judge(self, random, verdict):
+        record = self.any_record(random)
+        if record is None or (
+            record.state == State.REJECTED and verdict == State.CONFIRMED and self.twin(record)
+        ):
+            return
+        record.state = verdict
+        record.save()
+        self.remember(record)
+
+    @rule(random=some, value=st.integers(0, 2))
+    def add(self, random, value):
+        meeting = self.any_of(random, Meeting)
+        attendance = self.any_of(random, Attendance)
+        kind = random.choice([Attendance, Position, Statistic])
+        if kind is Statistic:
+            number, unit, of_what = FIGURES[value]
+            record = Statistic(meeting=meeting, value=number, unit=unit, subject=of_what)
+        elif kind is Position and attendance is not None:
+            record = Position(attendance=attendance, title=TITLES[value])
+        else:
+            official = Official.objects.filter(name=NAMES[value]).first()
+            record = Attendance(meeting=meeting, official=official) if official else None
+        if record is None or self.twin(record) or self.holds_figure(record):
+            return
+        record.mark_edited()
+        record.save()
+        record.refresh_from_db()
+        self.remember(record)
+        start = meeting.reports.current().first() if meeting.reports.exists() else None
+        if start:
+            words = start.text[:3]
+            assert words
+            start.mentions.create(start=0, end=3, rule="person", **{record._meta.model_name: record})
+
+    @rule(random=some)
+    def merge_officials(self, random):
+        standing = list(Official.objects.filter(merged_into__isnull=True).order_by("pk"))
+        if len(standing) > 1:
+            one, other = random.sample(standing, 2)
+            one.merged_into = other
+            one.save()
+
+    @rule(random=some)
+    def take_a_merger_back(self, random):
+        merged = list(Official.objects.filter(merged_into__isnull=False).order_by("pk"))
+        if merged:
+            one = random.choice(merged)
+            one.merged_into = None
+            one.save()
+
+    @rule()
+    def join_the_meetings(self):
+        first, second = Meeting.objects.order_by("pk")
+        if second.joined_to_id is None:
+            said = list(self.beside(second))
+            SameMeeting.objects.filter(first=first, second=second).delete()
+            accept(SameMeeting.objects.create(first=first, second=second))
+            first.refresh_from_db()
+            self.settle(first, said)
+
+    # What must hold
+
+    @invariant()
+    def a_person_s_word_stands(self):
+        type(self).steps += 1
+        for (model, pk), values in self.values.items():
+            record = model.objects.get(pk=pk)
+            assert {name: record.as_json(name) for name in values} == values
+        for (model, pk), state in self.states.items():
+            assert model.objects.get(pk=pk).state == state
+
+    @invariant()
+    def an_untouched_record_says_what_the_machine_says(self):
+        for record in self.records():
+            if not self.is_a_persons(record):
+                assert record.state == State.UNREVIEWED
+                assert record.effective() == {**record.effective(), **record.machine}
+                assert record.conflict == {}
+
+    @invariant()
+    def every_record_that_a_machine_made_keeps_words(self):
+        for record in self.records():
+            if isinstance(record, Meeting) or not record.identity:
+                continue
+            words = [mention.words for mention in record.mentions.select_related("report")]
+            assert words
+            if not record.touched:
+                assert record.mentions.filter(report__is_current=True).exists()
+
+    @invariant()
+    def nothing_is_doubled(self):
+        for meeting in Meeting.objects.filter(joined_to__isnull=True):
+            said = Counter()
+            for name in meeting.reports.current().values_list("source_name", flat=True):
+                said |= Counter((value, unit) for value, unit, _subject in self.last[name][1]["figures"])
+            stored = Counter((int(one.value), one.unit) for one in meeting.statistics.all())
+            persons = Counter(
+                (int(one.value), one.unit) for one in meeting.statistics.all() if self.is_a_persons(one)
+            )
+            for figure, count in stored.items():
+                assert count <= max(said[figure], persons[figure]) or not count - persons[figure]
+        assert Official.objects.values("name_key", "scope").distinct().count() == Official.objects.count()
+
+    # Beside the rows
+
+    def records(self):
+        for model in KINDS:
+            yield from model.objects.order_by("pk")
+
+    def any_record(self, random):
+        return self.any_of(random, random.choice(KINDS))
+
+    def any_of(self, random, model):
+        found = model.objects.order_by("pk")
+        if model is Meeting:
+            found = found.filter(joined_to__isnull=True)
+        records = list(found)
+        return random.choice(records) if records else None
+
+    def write(self, record, **values):
+        for name, value in values.items():
+            setattr(record, name, value)
+        record.mark_edited()
+        record.save()
+        if record.is_by_person(next(iter(values))) or record.state != State.UNREVIEWED:
+            self.remember(record, *values)
+
+    def remember(self, record, *names):
+        key = (type(record), record.pk)
+        known = self.values.setdefault(key, {})
+        whole = record.state in (State.CONFIRMED, State.ADDED, State.REJECTED)
+        known.update({name: record.as_json(name) for name in (record.read_fields if whole else names)})
+        known.update({name: record.as_json(name) for name in known})
+        self.states[key] = record.state
+
+    def is_a_persons(self, record) -> bool:
+        return (type(record), record.pk) in self.states or record.touched
+
+    def is_taken(self, record, name, value) -> bool:
+        owner = "meeting" if isinstance(record, Attendance) else "attendance"
+        if not isinstance(record, Attendance | Position | Role):
+            return False
+        same = (
+            type(record).objects.filter(**{owner: getattr(record, owner), name: value}).exclude(pk=record.pk)
+        )
+        return same.exists()
+
+    def twin(self, record) -> bool:
+        name = {Attendance: "official", Position: "title", Role: "role", Citation: "resolution"}.get(
+            type(record)
+        )
+        return bool(name) and self.is_taken(record, name, getattr(record, name))
+
+    def holds_figure(self, record) -> bool:
+        if not isinstance(record, Statistic):
+            return False
+        return record.meeting.statistics.filter(value=record.value, unit=record.unit).exists()
+
+    def beside(self, second: Meeting):
+        """What people said of the second meeting and of all below it, by what each record says."""
+        for record in self.records():
+            key = (type(record), record.pk)
+            if key in self.states and meeting_of(record) == second:
+                yield key, natural(record), dict(self.values[key]), self.states[key]
+
+    def settle(self, first: Meeting, said_of_second: list):
+        """What people said of a record that went stands at its twin, unless they said else there."""
+        twins = {natural(record): record for record in self.records() if meeting_of(record) == first}
+        known = dict(self.values)
+        for key, says, values, state in said_of_second:
+            if key[0] is Meeting:
+                twin, state = first, None if state == State.REJECTED else state
+                values = values if state else {}
+            elif key[0].objects.filter(pk=key[1]).exists():
+                continue
+            else:
+                del self.values[key], self.states[key]
+                twin = twins[says]
+            there = (type(twin), twin.pk)
+            for name, value in values.items():
+                assert twin.as_json(name) == value or name in known.get(there, {}) or twin.read_together
+            assert there in self.states or state in (None, twin.state)
+        for record in self.records():
+            if meeting_of(record) == first and (record.state != State.UNREVIEWED or record.touched_fields()):
+                self.remember(record, *record.touched_fields())
+
+
+def meeting_of(record) -> Meeting:
+    if isinstance(record, Meeting):
+        return record
+    return record.meeting if hasattr(record, "meeting") else record.attendance.meeting
+
+
+def natural(record) -> tuple:
+    match record:
+        case Attendance():
+            return Attendance, record.official_id
+        case Position():
+            return Position, record.attendance.official_id, record.title, record.former
+        case Role():
+            return Role, record.attendance.official_id, record.role
+        case Citation():
+            return Citation, record.resolution_id
+        case Statistic():
+            return Statistic, record.value, record.of, record.unit
+    return (type(record),)
+
+
+@pytest.mark.django_db
+def test_any_order_of_readings_and_corrections():
+    run_state_machine_as_test(
+        Archive,
+        settings=settings(
+            max_examples=25,
+            stateful_step_count=15,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+    assert Archive.steps > 100  # 25 examples of up to 15 steps: some 300
