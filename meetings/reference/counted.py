@@ -1,7 +1,8 @@
 """What the genre counts, and the words that say how: nouns, verbs of change, approximations, numbered labels.
 
-Three closed lists, each row with its source: `counted_nouns.csv` (noun, kind), `figure_words.csv` (words,
-sense), `numbered_labels.csv` (label, strength). Keys are lower case in the old tone placement.
+Closed lists, each row with its source: `counted_nouns.csv` (noun, kind), `figure_words.csv` (words, sense),
+`measures.csv` (what an amount or a share is of), `numbered_labels.csv` (label, strength). Keys are lower case
+in the old tone placement.
 
 The senses: `increase`, `decrease` (a change); `flat` (looks like one, is none: "tăng cường"); `level` (the
 state after it: "còn"); `reach` ("đạt", "chiếm": the share beside a count); `act` (a deed); `part`, `base`,
@@ -44,22 +45,29 @@ def labels() -> dict[str, str]:
     return {_key(row["label"]): row["strength"] for row in _rows("numbered_labels.csv")}
 
 
+@lru_cache
+def measures() -> frozenset[str]:
+    """Return how the names of amounts and shares begin: "tỷ lệ", "kim ngạch", "tổng số"."""
+    return frozenset(_key(row["words"]) for row in _rows("measures.csv"))
+
+
 def longest_noun(words: Sequence[str], at: int = 0) -> tuple[int, str]:
     """Return (syllables, kind) of the longest counted noun that begins at `words[at]`; (0, "") for none."""
-    return _longest(nouns(), _first_of_nouns(), words, at, "")
+    most = _first_of_nouns().get(words[at]) if at < len(words) else None
+    return _longest(nouns(), most, words, at, "") if most else (0, "")
 
 
 def longest_senses(words: Sequence[str], at: int = 0) -> tuple[int, frozenset[str]]:
     """Return (syllables, senses) of the longest entry that begins at `words[at]`; (0, empty) for none."""
-    return _longest(senses(), _first_of_senses(), words, at, NO_SENSES)
+    most = _first_of_senses().get(words[at]) if at < len(words) else None
+    return _longest(senses(), most, words, at, NO_SENSES) if most else (0, NO_SENSES)
 
 
-def _longest(entries, firsts, words, at, nothing):
-    most = firsts.get(words[at], 0) if at < len(words) else 0
-    for size in range(min(most, len(words) - at), 0, -1):
-        found = entries.get(" ".join(words[at : at + size]))
-        if found:
-            return size, found
+def _longest(entries, most, words, at, nothing):
+    """Return (syllables, what is said of it) of the longest entry of at most `most` syllables."""
+    for end in range(min(at + most, len(words)), at, -1):
+        if found := entries.get(" ".join(words[at:end]) if end > at + 1 else words[at]):
+            return end - at, found
     return 0, nothing
 
 

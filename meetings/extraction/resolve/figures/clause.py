@@ -1,4 +1,4 @@
-"""What the words of a sentence have said so far: direction, target, subject, as one reads from left to right.
+"""What the words of a sentence have said so far: direction, target, whole, as one reads from left to right.
 
 A direction holds for a whole coordinated list: "giảm 4 cơ quan đạt 36,4%; 5 sở đạt 26,3% và 3 ban chỉ đạo" is
 four decreases, until a new verb. "đạt" beside a count of a decrease is one too; elsewhere it is a level.
@@ -15,6 +15,7 @@ FAR = 8  # words without a verb over which a direction is still inherited
 DONE = {"đã", "đã được", "vừa"}
 TELLING = VERBS - {"act"}
 SHARES = {"tỷ lệ", "tỉ lệ"}  # a verb's place in "đạt tỷ lệ 14,4%", a subject's in "tỷ lệ hộ nghèo giảm"
+CHANGED_FROM = {"tăng từ": "increase", "giảm từ": "decrease"}
 TOPIC = {"về", "đối với", "công tác", "trong công tác", "trong", "riêng"}  # "Về tinh giản biên chế, …"
 
 
@@ -34,6 +35,7 @@ class Clause:
     part: bool = False  # behind "trong đó"
     first: bool = True  # still in the first clause
     fresh: bool = False  # the direction was said since the last figure
+    said_from: str | None = None  # "tăng từ": a change if "8% trở lên" or a range follows
     reach: bool = False  # "đạt", "chiếm" since the last figure
     beside: bool = False  # … right behind a figure
     reached: int = 0  # words since it
@@ -45,11 +47,12 @@ class Clause:
     cues: list[Cue] = field(default_factory=list)  # of the clause at hand
     last: Draft | None = None
     last_count: Draft | None = None
-    subject: str = ""
+    said: list[Cue] = field(default_factory=list)  # since the last figure
     outside: list[tuple] = field(default_factory=list)  # what held before each open bracket
 
     def pass_over(self, cue: Cue) -> None:
         """Take in one more token."""
+        self.said.append(cue)
         if cue.senses is SEPARATOR:
             self._separate(cue)
             return
@@ -71,6 +74,8 @@ class Clause:
             self.direction = "increase" if "increase" in senses else "decrease"
             self.fresh, self.since, self.base = True, 0, False
             return
+        elif cue.words in CHANGED_FROM:
+            self.direction, self.base, self.said_from = None, False, CHANGED_FROM[cue.words]
         elif "reach" in senses:
             self._reach()
         elif "level" in senses or "act" in senses:
@@ -105,9 +110,9 @@ class Clause:
             # Parts of one whole stand side by side: "trong đó 12 xã, 3 phường".
             self.last_count = draft.whole if draft.whole is not None else draft
         self.fresh = self.reach = self.beside = False
-        self.parted = ""
+        self.parted, self.said_from = "", None
         self.since = 0
-        self.cues = []
+        self.cues, self.said = [], []
         self.verb_at = self.deed_at = None
 
     def _separate(self, cue: Cue) -> None:
@@ -153,5 +158,9 @@ class Clause:
     def _inherits(self, draft: Draft, gap_words: int) -> bool:
         if gap_words > FAR or self.last is None:
             return False
-        same = self.last.counts == draft.counts and (self.last.kind == "money") == (draft.kind == "money")
-        return same or gap_words <= 2
+        if gap_words <= 2:
+            return True
+        # "khối y tế 21 đơn vị đạt 46,7%; khối giáo dục ⟦97 đơn vị⟧": the list goes on behind its percentages.
+        if draft.counts and self.last.beside is not None:
+            return self.last.beside.kind == draft.kind
+        return self.last.counts == draft.counts and (self.last.kind == "money") == (draft.kind == "money")

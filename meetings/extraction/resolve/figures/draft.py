@@ -25,6 +25,7 @@ class Draft:
     approx: str | None = None
     target: bool = False
     subject: str = ""
+    measured: bool = False  # the subject names an amount: "kim ngạch xuất khẩu"
     period: str = ""
     note: str = ""
     bare: bool = False  # no noun behind the number

@@ -7,7 +7,7 @@ from meetings.extraction.findings import FigureRead, Mention
 from meetings.extraction.overlaps import outside
 from meetings.extraction.resolve.figures import targets
 from meetings.extraction.resolve.figures.contradictions import note
-from meetings.extraction.resolve.figures.dating import date, latest_year
+from meetings.extraction.resolve.figures.dating import carried, date, heading, latest_year
 from meetings.extraction.resolve.figures.draft import Draft
 from meetings.extraction.resolve.figures.same import merge
 from meetings.extraction.resolve.figures.sentence import Sentence
@@ -18,7 +18,6 @@ from meetings.extraction.sentences import sentences
 
 READ = ("headline", "paragraph", "caption")
 COUNTING = {"number", "fraction", "range"}
-OPENING = 12  # a period that opens a sentence holds for those after it in the paragraph
 LONGEST_OPENING = 60
 
 
@@ -35,11 +34,15 @@ def read_figures(article: Article, masks: Sequence[Mention] = ()) -> tuple[Figur
     ]
     present = latest_year(article.text, (numeral for _, here in found for numeral in here))
     drafts: list[Draft] = []
-    target = False
+    target, given, listed = False, "", False
     for section, here in found:
         target = targets.announced(article.text, section, target)
+        if listed and not targets.LISTED.match(article.text.lower, section.start):
+            given = ""
         if counting := _counting(article, section, here, masks):
-            drafts += _of_section(article, section, counting, target, present)
+            drafts += _of_section(article, section, counting, target, given, present)
+        elif (headed := heading(article.text, section)) is not None:
+            given, listed = headed, article.text.level[section.start : section.end].rstrip().endswith(":")
     return tuple(draft.read() for draft in merge(drafts))
 
 
@@ -62,23 +65,22 @@ def _counting(
 
 
 def _of_section(
-    article: Article, section: Section, counting: list[Numeral], target: bool, present: int
+    article: Article, section: Section, counting: list[Numeral], target: bool, given: str, present: int
 ) -> list[Draft]:
     text = article.text
     drafts: list[Draft] = []
-    earlier, at = "", 0
+    handed, at = given, 0
     for start, end in sentences(article, section):
         first, at = at, bisect_left(counting, end, lo=at, key=lambda numeral: numeral.start)
         # Of a sentence without figures only its opening matters: "Năm 2025, tỉnh họp. Có 12 xã."
         spoken = list(
             periods.find(text.lower, start, end if first < at else min(end, start + LONGEST_OPENING))
         )
+        taken, handed = carried(text, start, end, spoken, handed)
         if first < at:
             planned = target or targets.planned(text, start, end)
             here = Sentence(text, start, end, section.kind, planned).read(counting[first:at])
-            date(here, spoken, text, earlier, present)
+            date(here, spoken, text, taken, present)
             note(here, text.level)
             drafts += here
-        if spoken and spoken[0].start - start <= OPENING:
-            earlier = spoken[0].of(text.original)
     return drafts

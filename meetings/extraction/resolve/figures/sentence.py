@@ -7,10 +7,11 @@ from meetings.extraction.resolve.figures.clause import Clause
 from meetings.extraction.resolve.figures.draft import Draft
 from meetings.extraction.resolve.figures.subjects import subject_of
 from meetings.extraction.resolve.figures.unnamed import noun_in_clause, unit_before, words_of
-from meetings.extraction.rules.figures import cues
+from meetings.extraction.rules.figures import cues, measures
 from meetings.extraction.rules.figures.cues import SEPARATOR, Cue
 from meetings.extraction.rules.figures.numerals import Numeral
 from meetings.extraction.rules.figures.units import Unit, read_unit
+from meetings.reference.counted import longest_senses
 from meetings.text.leveled import Leveled
 
 GAP = 2000  # characters between two numerals that are looked at
@@ -24,6 +25,12 @@ OR_LESS = re.compile(r"\s(?:trở xuống)\b")
 PLAN = re.compile(r"\s(?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|kh\b)")
 # "trên 3 lĩnh vực" is a place, "trên 2.000 văn bản" a number
 ON = {"lĩnh vực", "địa bàn", "mặt", "phương diện", "nội dung", "tuyến", "trục", "khía cạnh", "nhóm"}
+
+
+CLOSES = re.compile(r"[,;:.()]|\s(?:và|so với|trở lên|trở xuống|trong|năm|là|để)\b")
+LONGEST_BEHIND, REACH = 8, 80  # words, characters of an amount's name behind its share
+# "giảm 12%; 27 sản phẩm ⟦được⟧ chứng nhận": the count has a verb of its own
+PREDICATE = re.compile(r"\s(?:đã|được|đang|bị|chưa|không|sẽ|đều)\b")
 
 
 class Sentence:
@@ -124,45 +131,65 @@ class Sentence:
     def _finish(self, draft: Draft, gap: list[Cue], unit: Unit | None) -> int:
         """Settle approximation, subject and unit, let the clause take it, and return where it ends."""
         clause, lower = self.clause, self.text.lower
-        clause.subject = subject_of(clause, self.text.original, draft.start)
         if draft.kind == "percent":
             self._share(draft)
         elif not draft.unit:
             draft.bare = True
             draft.unit, draft.kind = unit_before(self.text, clause, draft, gap)
-        draft.subject = draft.subject or clause.subject
         draft.approx = draft.approx or self._approximation(draft, gap)
         counted = bool(draft.unit) or self._waits(draft)
         if not counted:
             return draft.end
+        if not draft.subject:
+            draft.subject, draft.measured = subject_of(self.text, clause.said, draft, clause.last)
         planned = draft.kind == "percent" and clause.reach and PLAN.match(lower, draft.end)
+        if draft.counts and clause.parted and not clause.fresh and PREDICATE.match(lower, draft.end):
+            clause.direction = None
         words = sum(len(cue.words.split()) for cue in gap if cue.senses is not SEPARATOR)
+        changed_from = clause.said_from
         clause.take(draft, words)
         if planned:
             draft.direction = None
-        if draft.whole is not None:
+        if changed_from and (draft.rule == "figure.range" or OR_MORE.match(lower, draft.end)):
+            draft.direction = clause.direction = changed_from  # "tăng từ 8% trở lên", "giảm từ 1 - 1,5%"
+        if draft.whole is not None and not draft.subject:
             draft.subject = " ".join(draft.whole.quote.of(self.text.original).split())
         if self.waiting is not None and draft.unit:
-            self.waiting.unit, self.waiting.kind = draft.unit, draft.kind
+            if not self.waiting.unit or (not draft.bare and not self.waiting.measured):
+                self.waiting.unit, self.waiting.kind = draft.unit, draft.kind
             self.waiting = None
-        if not draft.unit:
+        # "mỗi xã chọn từ ⟦3⟧ đến 5 bản": not three communes
+        if not draft.unit or (draft.bare and self._waits(draft)):
             self.waiting = draft
         self.drafts.append(draft)
         return draft.end
 
     def _share(self, draft: Draft) -> None:
         """Settle what it is a share of: the noun behind it, the count beside it, the clause's noun."""
-        after = read_unit(self.text, draft.end, min(self.end, draft.end + 80))
-        if after and after.kind and not PLAN.match(self.text.lower, draft.end):
-            draft.share = draft.subject = words_of(self.text, after)
+        after = read_unit(self.text, draft.end, min(self.end, draft.end + REACH))
+        known = after and (after.kind or measures.begins(self.text.lower, after.start))
+        if after and known and not PLAN.match(self.text.lower, draft.end):
+            draft.share = words_of(self.text, after)
             draft.share_end = after.end
+            draft.subject = draft.share if after.kind else self._amount_behind(after)
+            if _may_be_verb(self.text.lower[after.start : after.end]):
+                draft.share = draft.subject = ""
         elif self.clause.last_count is not None and (self.clause.beside or self._behind_count(draft)):
-            draft.beside = self.clause.last_count
-            draft.share = draft.subject = draft.beside.unit
-            if draft.beside.kind in {"money", "measures"}:
-                draft.subject = draft.beside.subject
+            last = self.clause.last
+            draft.beside = last if last is not None and last.counts else self.clause.last_count
+            draft.share = draft.beside.unit
+            draft.subject, draft.measured = subject_of(self.text, self.clause.said, draft, self.clause.last)
+            if not draft.measured:
+                draft.subject = "" if draft.beside.kind in {"money", "measures"} else draft.beside.unit
         else:
             draft.share = noun_in_clause(self.text, self.clause.cues, draft.start)[0]
+
+    def _amount_behind(self, unit: Unit) -> str:
+        """30% ⟦thời gian xử lý hồ sơ⟧: an amount's name may hold verbs; it goes on to what separates."""
+        furthest = min(self.end, unit.end + REACH)
+        until = CLOSES.search(self.text.level, unit.end, furthest)
+        words = self.text.original[unit.start : until.start() if until else furthest].split()
+        return " ".join(words) if len(words) <= LONGEST_BEHIND else words_of(self.text, unit)
 
     def _behind_count(self, draft: Draft) -> bool:
         """215/1.503 người (14,3%): only a bracket or a comma between."""
@@ -200,3 +227,8 @@ class Sentence:
                 break
             near.append(cue)
         return near[-1].start if near else start
+
+
+def _may_be_verb(words: str) -> bool:
+    """True for "78% ⟦hoạt động⟧ hiệu quả": what they do, not what they are."""
+    return "act" in longest_senses(words.split())[1]

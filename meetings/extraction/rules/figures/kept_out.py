@@ -23,7 +23,8 @@ DAY_BEFORE = re.compile(
 
 # "5 năm qua", "30 năm tuổi Đảng", "6 tháng đầu năm", "90 ngày"; but "12.000 ngày công" is counted.
 DURATION = re.compile(
-    r"\s?(?:năm|tháng|ngày|tuần|giờ|phút|giây|quý|thập kỷ|thập niên|thế kỷ|nhiệm kỳ|mùa|đêm|khóa)\b"
+    r"(?:\s(?:đến|tới|hoặc)\s\d{1,3})?\s?(?:năm|tháng|ngày|tuần|giờ|phút|giây|quý"
+    r"|thập kỷ|thập niên|thế kỷ|nhiệm kỳ|mùa|đêm|khóa)\b"
     r"(?! công\b| (?:học|bồi|đào|tập)\b)"
 )
 SPOKEN = re.compile(r"\s(?:số|lần nữa|mặt|trong những|trong các|trong \d+)\b")
@@ -33,7 +34,8 @@ AGE_BEFORE = re.compile(r"\b(?:dưới|trên|từ|đến|đủ|ngoài|quá)\s$|[
 LEVELS = re.compile(r"\s?cấp\b")  # "chính quyền địa phương 02 cấp"
 # "phương châm 4 tại chỗ", "chi bộ 4 tốt", "cơ chế 1 cửa", "OCOP 4 sao"
 SLOGAN = re.compile(
-    r"\s(?:rõ|dám|tại chỗ|sẵn sàng|tốt|sạch|quyết tâm|kiên quyết|tiên phong|xung kích|cửa|sao|con số)\b"
+    r"\s(?:rõ|dám|tại chỗ|sẵn sàng|tốt|sạch|quyết tâm|kiên quyết|tiên phong|xung kích"
+    r"|cửa(?! khẩu)|sao|con số)\b"
 )
 QUOTED = re.compile(r"""[^"'\n]{1,24}["']""")  # tinh thần "7 dám"
 # "30a", "1A", "5G", "29A-123.45", "18NQ"; but "134km", "500m", "56Đảng bộ"
