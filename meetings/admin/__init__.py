@@ -9,6 +9,7 @@ from meetings.admin import (
     province,
     report,
     resolution,
+    search,
     statistic,
 )
 
@@ -21,5 +22,6 @@ __all__ = [
     "province",
     "report",
     "resolution",
+    "search",
     "statistic",
 ]

@@ -11,6 +11,8 @@ from meetings.models.read import State
 from meetings.models.report import Report
 from meetings.models.resolution import Citation, Resolution
 from meetings.models.statistic import Statistic
+from meetings.models.synonym import Synonym
+from meetings.models.unanswered import Unanswered
 
 __all__ = [
     "Attendance",
@@ -28,4 +30,6 @@ __all__ = [
     "SameMeeting",
     "State",
     "Statistic",
+    "Synonym",
+    "Unanswered",
 ]

@@ -25,11 +25,15 @@ from meetings.text.tones import old_placement
 
 LONGEST = 60  # letters of a token that count; no word of any language here is longer
 
-TOKEN = re.compile(
-    r"""
+A_NUMBER = r"""
     (?<! \d[.,] ) \d{1,3} (?: \.\d{3} )++ (?: ,\d++ )?+ (?! [.,]?\d )   # 1.503   45.799,5
     | (?<! \d[.,] ) \d++ [.,] \d++ (?! [.,]?\d )                        # 36,4    16.7
     | \d++                                                              # 18      2025
+    """
+NUMBER = re.compile(rf"(?=\d) (?: {A_NUMBER} )", re.VERBOSE)
+TOKEN = re.compile(
+    rf"""
+    {A_NUMBER}
     | [^\W\d_]++                                                        # hội     ủy     nq
     """,
     re.VERBOSE,

@@ -4,11 +4,14 @@ answer = ask(Question("tinh gọn bộ máy", kinds=("meeting",), province="ninh
 answer.total, answer.results[0].snippet_html, answer.facets["province"][0].count
 """
 
+import logging
 from dataclasses import replace
 
+from django.db import DatabaseError
 from django.utils.translation import gettext as _
 from haystack.query import SearchQuerySet
 
+from meetings.models import Unanswered
 from meetings.search import fallback
 from meetings.search.answers import FACETS, SORTS, TYPES, Answer, FacetValue, Hit, Question
 from meetings.search.facets import labelled
@@ -17,11 +20,28 @@ from meetings.search.keystrokes import decoded
 from meetings.search.places import IndexUnavailable
 from meetings.search.query import LONGEST, All, Words, parse, words_of
 
+log = logging.getLogger(__name__)
+
 __all__ = ["FACETS", "SORTS", "TYPES", "Answer", "FacetValue", "Hit", "Question", "ask"]
 
 
 def ask(question: Question) -> Answer:
     """Answer a question. An empty one finds nothing; one that only narrows finds all that is left."""
+    answer = _answered(question)
+    if answer.available and not answer.total and not question.kinds and not question.narrowings():
+        _note(question.text)
+    return answer
+
+
+def _note(text: str) -> None:
+    """Count a question that found nothing. It is answered nevertheless where that can't be written."""
+    try:
+        Unanswered.objects.note(text)
+    except DatabaseError as error:
+        log.warning("A question without an answer was not counted: %s.", error)
+
+
+def _answered(question: Question) -> Answer:
     tree = parse(question.text)
     if not tree.nodes and not question.narrowings():
         return Answer(counts_by_type=dict.fromkeys(TYPES, 0), facets={name: [] for name in FACETS})

@@ -6,14 +6,14 @@ three quarters of a word's weight, bring forward what has them together.
 """
 
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 
 import numpy as np
 
-from meetings.search import synonyms
 from meetings.search.analysis import Token, Whole, exact_pairs, exact_term, folded_pairs
 from meetings.search.generation import Generation
 from meetings.search.query import All, Any, Node, Not, Phrase, Values, Words
+from meetings.search.synonyms import Alternative, Synonyms, current
 
 K1, B = 1.2, 0.75  # BM25
 PAIR = 0.75
@@ -51,6 +51,10 @@ class Evaluation:
         self.matches = self.evaluate(node)
         self.matches.score *= self._prior()
 
+    @cached_property
+    def synonyms(self) -> Synonyms:
+        return current()
+
     def evaluate(self, node: Node) -> Matches:
         if isinstance(node, Words):
             return self._words(node)
@@ -66,7 +70,7 @@ class Evaluation:
 
     def _words(self, node: Words) -> Matches:
         found = self._sure(self._full(True, bool))
-        for element in _elements(node):
+        for element in _elements(node, self.synonyms):
             found = _both(found, self._element(element, node.field))
         exact, folded = self._coefficients()
         for terms, coefficient in ((exact_pairs(node.tokens), exact), (folded_pairs(node.tokens), folded)):
@@ -213,10 +217,10 @@ class Element:
 
     tokens: tuple[Token, ...]
     whole: Whole | None = None
-    alternatives: tuple[synonyms.Alternative, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
 
 
-def _elements(node: Words) -> list[Element]:
+def _elements(node: Words, known: Synonyms) -> list[Element]:
     found, at = [], 0
     while at < len(node.tokens):
         token = node.tokens[at]
@@ -226,7 +230,7 @@ def _elements(node: Words) -> list[Element]:
             found.append(Element(tuple(inside), whole))
             at += len(inside)
             continue
-        length, alternatives = synonyms.at(node.tokens, at)
+        length, alternatives = known.at(node.tokens, at)
         found.append(Element(node.tokens[at : at + length], None, alternatives))
         at += length
     return found

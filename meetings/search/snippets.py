@@ -5,18 +5,21 @@ merely folds to it only where that word is nowhere in the text.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from html import escape
+from itertools import islice, pairwise
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from meetings.search.analysis import TOKEN, Token, forms
+from meetings.search.analysis import NUMBER, Token, forms
 from meetings.search.quick_folding import fold
 from meetings.text.folding import lower
 
 Place = tuple[int, int, str]  # where a word stands: [start, end) of the text, and its folded form
 LENGTH = 240  # characters of a snippet
 CUT = "…"
+FEW = 8  # places of the rarest word, and of each two neighbours, that are looked around
 BETWEEN = " -–/&"
 
 
@@ -27,39 +30,77 @@ def marked(text: str, words: Iterable[Token]) -> SafeString:
 
 def snippet(text: str, words: Iterable[Token], length: int = LENGTH) -> SafeString:
     """Return the part of normalised `text` that has most of the words, escaped, with the words in <mark>."""
-    found = _found(text, list(words))
+    words = list(words)
+    found = _found(text, words, length)
     start = _best_start(found, length) if found else 0
     start, end = _at_words(text, start, length)
     before, after = (CUT if start else ""), (CUT if end < len(text) else "")
     return mark_safe(f"{before}{_rendered(text, found, start, end).strip()}{after}")  # noqa: S308 - escaped piece by piece
 
 
-def _found(text: str, words: list[Token]) -> list[Place]:
-    """Return where the words stand."""
+def _found(text: str, words: list[Token], around: int | None = None) -> list[Place]:
+    """Return where the words stand; with `around`, only so many characters around where they are rare."""
     if not words:
         return []
-    places = [*_words(text, words), *_numbers(text, words)]
+    folded = fold(text)
     exact = {word.exact for word in words if word.marked}
     bare = {word.folded for word in words if not word.marked}
 
-    def typed(place: Place) -> bool:
-        return place[2] in bare or forms(lower(text[place[0] : place[1]]))[0] in exact
+    @cache
+    def is_typed(written: str) -> bool:
+        return forms(lower(written))[0] in exact
 
-    as_typed = {place for place in places if typed(place)}
+    def as_typed(place: Place) -> bool:
+        return place[2] in bare or is_typed(text[place[0] : place[1]])
+
+    numbers = _numbers(text, words)
+    letters = {word.folded for word in words if not word.folded[0].isdigit()}
+    regions = [(0, len(text))]
+    if around is not None:
+        seeds = _seeds(folded, letters, numbers, as_typed)
+        for one, other in pairwise(words):
+            seeds += islice(_places(folded, f"{one.folded} {other.folded}", regions), FEW)
+        regions = _regions(seeds, around)
+    places = [place for word in letters for place in _places(folded, word, regions)]
+    places += [place for place in numbers if any(start <= place[0] < end for start, end in regions)]
+    typed = {place for place in places if as_typed(place)}
     # Where a word stands as it was typed, what merely folds to it is something else.
-    settled = {form for _start, _end, form in as_typed}
-    return sorted(place for place in places if place in as_typed or place[2] not in settled)
+    settled = {form for _start, _end, form in typed}
+    return sorted(place for place in places if place in typed or place[2] not in settled)
 
 
-def _words(text: str, words: list[Token]) -> Iterator[Place]:
-    folded = fold(text)
-    for word in {word.folded for word in words if not word.folded[0].isdigit()}:
-        start = folded.find(word)
+def _seeds(
+    folded: str, letters: set[str], numbers: list[Place], as_typed: Callable[[Place], bool]
+) -> list[Place]:
+    """Return the first places of the rarest of the words, as it was typed if it stands so anywhere."""
+    whole = [(0, len(folded))]
+    places = numbers
+    for word in () if numbers else sorted(letters, key=lambda word: (folded.count(word), word)):
+        places = list(_places(folded, word, whole))
+        if places:
+            break
+    return ([place for place in places if as_typed(place)] or places)[:FEW]
+
+
+def _regions(places: list[Place], around: int) -> list[tuple[int, int]]:
+    """Return the parts of the text that are `around` characters or less from one of the places."""
+    regions: list[tuple[int, int]] = []
+    for start, end, _form in sorted(places):
+        if regions and start - around <= regions[-1][1]:
+            regions[-1] = regions[-1][0], end + around
+        else:
+            regions.append((max(0, start - around), end + around))
+    return regions
+
+
+def _places(folded: str, word: str, regions: list[tuple[int, int]]) -> Iterator[Place]:
+    for first, last in regions:
+        start = folded.find(word, first, last)
         while start >= 0:
             end = start + len(word)
             if not folded[start - 1 : start].isalpha() and not folded[end : end + 1].isalpha():
                 yield start, end, word
-            start = folded.find(word, end)
+            start = folded.find(word, end, last)
 
 
 def _numbers(text: str, words: list[Token]) -> list[Place]:
@@ -67,7 +108,7 @@ def _numbers(text: str, words: list[Token]) -> list[Place]:
     wanted = {word.folded for word in words if word.folded[0].isdigit()}
     if not wanted:
         return []
-    numbers = ((found, forms(found[0])[1]) for found in TOKEN.finditer(text) if found[0][0].isdigit())
+    numbers = ((found, forms(found[0])[1]) for found in NUMBER.finditer(text))
     return [(found.start(), found.end(), value) for found, value in numbers if value in wanted]
 
 
