@@ -10,10 +10,10 @@ from django.utils.html import escape
 from django.utils.translation import get_language, gettext_lazy
 from django.views.decorators.http import require_safe
 
-from meetings.models import Attendance, Citation, Meeting, Report
+from meetings.models import Attendance, Citation, Report
 from meetings.views import meetings, officials, resolutions, statistics
 from meetings.views.filters import Filter, MeetingFilter, OfficialFilter, ResolutionFilter, StatisticFilter
-from meetings.views.wording import bounds_text, day_text, figure_text, unit_text
+from meetings.views.wording import figure_text, placed
 
 NEWEST = 50
 
@@ -76,12 +76,6 @@ def xml_text(text: str) -> str:
 
 def first_report(**links) -> QuerySet:
     return Report.objects.filter(**links).order_by("received_at").values("received_at")[:1]
-
-
-def placed(meeting: Meeting) -> str:
-    """Return "24/10/2025 · tỉnh Nghệ An", as far as known."""
-    day = day_text(meeting.held_on) if meeting.held_on else bounds_text(meeting)
-    return " · ".join(filter(None, [day, unit_text(meeting.province) if meeting.province else ""]))
 
 
 class MeetingFeed(NewestFeed):

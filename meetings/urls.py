@@ -1,3 +1,4 @@
+from django.contrib.sitemaps import views as sitemaps
 from django.urls import path
 
 from meetings import feeds
@@ -5,8 +6,10 @@ from meetings.api import search as search_api
 from meetings.exports import files
 from meetings.views import (
     about,
+    bibliography,
     calendar,
     completions,
+    discovery,
     home,
     meetings,
     officials,
@@ -29,6 +32,7 @@ urlpatterns = [
     path("cuoc-hop/", meetings.index, name="meetings"),
     path("lich/", calendar.calendar, name="calendar"),
     path("cuoc-hop/<slug:address>/", meetings.page, name="meeting"),
+    path("cuoc-hop/<slug:address>/trich-dan.<slug:form>", bibliography.cite, name="cite"),
     path("can-bo/", officials.index, name="officials"),
     path("can-bo/<slug:slug>/", officials.page, name="official"),
     path("van-ban/", resolutions.index, name="resolutions"),
@@ -39,6 +43,17 @@ urlpatterns = [
     path("tim-kiem/goi-y", completions.completions, name="completions"),
     path("api/v1/search", search_api.search, name="search_api"),
     path("gioi-thieu/", about.about, name="about"),
+    path("robots.txt", discovery.robots, name="robots"),
+    path("opensearch.xml", discovery.opensearch, name="opensearch"),
+    path(
+        "sitemap.xml",
+        sitemaps.index,
+        {"sitemaps": discovery.SITEMAPS, "sitemap_url_name": "meetings:sitemap_part"},
+        name="sitemap",
+    ),
+    path(
+        "sitemap-<slug:section>.xml", sitemaps.sitemap, {"sitemaps": discovery.SITEMAPS}, name="sitemap_part"
+    ),
 ]
 
 for name, stem in LISTS.items():

@@ -37,6 +37,13 @@ def meeting_of(record):
     return meeting if isinstance(meeting, Meeting) else None
 
 
+@register.simple_tag(takes_context=True)
+def canonical(context) -> str:
+    """The one address of a page: with the filters that it knows, without the number of a list's page."""
+    request, narrowed = context["request"], context.get("filter")
+    return request.build_absolute_uri(request.path + (narrowed.elsewhere if narrowed else ""))
+
+
 @register.simple_tag
 def state_mark(state: str):
     """A small sign of who stands behind a fact: a machine's reading, or a person's check."""

@@ -81,9 +81,11 @@ class Filter(forms.Form):
 
     @property
     def elsewhere(self) -> str:
-        """The query of another page of the same records: what is chosen, without the page."""
-        query = self.data.copy()
-        query.pop("page", None)
+        """The query of another page of the same records: what is asked for, without the page."""
+        query = QueryDict(mutable=True)
+        query.update(
+            {name: self.data[name] for name in self.fields if self.data.get(name) and name != "page"}
+        )
         return f"?{query.urlencode()}" if query else ""
 
     def link(self, name: str, value: Any, without: Iterable[str] = ()) -> str:

@@ -5,11 +5,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting, MeetingKind
+from meetings.views.bibliography import as_text, entries
 from meetings.views.facts import Facts
 from meetings.views.filters import Choice, MeetingFilter, page_of
+from meetings.views.linked_data import block, event
 from meetings.views.nearby import nearby
 from meetings.views.units import Units
-from meetings.views.wording import in_vietnamese
+from meetings.views.wording import in_vietnamese, placed
 
 MOST_COMMON = 15
 
@@ -99,13 +101,18 @@ def page(request, address):
     meeting = get_object_or_404(Meeting.objects.standing().for_lists(), address=address)
     if meeting.joined_to_id:
         return redirect(meeting.standing_self(), permanent=True)
+    facts = Facts(meeting)
+    absolute = request.build_absolute_uri
     neighbours = Meeting.objects.public().filter(province=meeting.province)
     return render(
         request,
         "meetings/meeting.html",
         {
             "meeting": meeting,
-            "facts": Facts(meeting),
+            "facts": facts,
+            "card": placed(meeting),
+            "citing": map(as_text, entries(facts.reports, meeting, absolute(meeting.get_absolute_url()))),
+            "linked_data": block(event(meeting, facts, absolute)),
             "earlier": neighbours.before(meeting).first() if meeting.province_id else None,
             "later": neighbours.after(meeting).first() if meeting.province_id else None,
             "nearby": nearby(meeting),

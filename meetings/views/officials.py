@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from meetings.models import Attendance, Official, Position, Role
 from meetings.views.careers import tenures
 from meetings.views.filters import OfficialFilter, page_of
+from meetings.views.linked_data import block, person
 from meetings.views.units import Units
 
 LETTERS = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
@@ -61,6 +62,7 @@ def page(request, slug):
     if official.merged_into_id:
         return redirect(official.standing_self(), permanent=True)
     units = Units()
+    (shown,) = with_careers([official], units)
     attendances = (
         Attendance.objects.public()
         .filter(official__in=official.identities())
@@ -74,7 +76,8 @@ def page(request, slug):
         request,
         "meetings/official.html",
         {
-            "official": with_careers([official], units)[0],
+            "official": shown,
+            "linked_data": block(person(shown, request.build_absolute_uri)),
             "tenures": tenures(official, units),
             "attendances": page_of(attendances, request, 20),
             "namesakes": with_careers(official.namesakes(), units),

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from meetings.models import Citation, Resolution
 from meetings.models.merging import standing
 from meetings.views.filters import Choice, ResolutionFilter, page_of
+from meetings.views.linked_data import block, document
 from meetings.views.quotations import quoted
 from meetings.views.units import Units
 from meetings.views.wording import document_kind_text
@@ -79,4 +80,12 @@ def page(request, slug):
     )
     citing = page_of(citations, request, 20)
     citing.object_list = quoted(citing.object_list, around=90)
-    return render(request, "meetings/resolution.html", {"resolution": resolution, "citations": citing})
+    return render(
+        request,
+        "meetings/resolution.html",
+        {
+            "resolution": resolution,
+            "citations": citing,
+            "linked_data": block(document(resolution, request.build_absolute_uri)),
+        },
+    )

@@ -92,3 +92,9 @@ def unit_text(unit: Province) -> str:
     """Return "tỉnh Thái Bình", "thành phố Huế"; in English "Thái Bình Province", "Huế City"."""
     named = _("tỉnh %(name)s") if unit.kind == Province.Kind.PROVINCE else _("thành phố %(name)s")
     return named % {"name": unit.name}
+
+
+def placed(meeting: Meeting) -> str:
+    """Return "24/10/2025 · tỉnh Nghệ An", as far as known."""
+    day = day_text(meeting.held_on) if meeting.held_on else bounds_text(meeting)
+    return " · ".join(filter(None, [day, unit_text(meeting.province) if meeting.province else ""]))

@@ -16,6 +16,7 @@ REQUESTING = {
     "iframe": "src",
     "form": "action",
 }
+NOT_ASKED_FOR = {"canonical"}  # it says what this page's own address is
 
 
 def text_of(element) -> str:
@@ -79,7 +80,7 @@ class Page:
             element.get(attribute)
             for name, attribute in REQUESTING.items()
             for element in self.all(name)
-            if element.get(attribute) is not None
+            if element.get(attribute) is not None and element.get("rel") not in NOT_ASKED_FOR
         ]
 
     @property
