@@ -39,8 +39,9 @@ class Evidence:
         return not self.earlier
 
     def told_before(self, record: models.Model) -> bool:
-        """True if a report that arrived before this one gives `record` too."""
-        return bool(self.earlier) and record.mentions.filter(report__in=self.earlier).exists()
+        """True if the machine reads `record` in a report that arrived before this one too."""
+        told = record.mentions.filter(report__in=self.earlier).exclude(rule=PERSON)
+        return bool(self.earlier) and told.exists()
 
     def told_elsewhere(self, record: models.Model) -> bool:
         """True if another report than this one and its older texts gives `record` too."""

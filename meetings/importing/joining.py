@@ -1,5 +1,7 @@
 """Makes two meetings one, when an editor has said that they are."""
 
+from collections import defaultdict
+
 from django.db import models, transaction
 
 from meetings.models import Meeting, SameMeeting
@@ -59,15 +61,25 @@ def _move_people(joined: Meeting, standing: Meeting) -> None:
 def _move(children: models.Manager, owner: models.Model, natural: tuple[str, ...]) -> None:
     """Give the records of one owner to another; of two that are the same the touched one's state stands."""
     name = children.field.name
-    stored = children.model.objects.filter(**{name: owner})
-    standing_last = sorted(stored, key=lambda record: record.state != State.REJECTED)
-    there = {_natural(record, natural): record for record in standing_last}
+    there = defaultdict(list)
+    for record in children.model.objects.filter(**{name: owner}):
+        there[_natural(record, natural)].append(record)
     for record in children.all():
-        twin = there.get(_natural(record, natural))
-        if twin is None:
-            _hand_over(record, owner, name)
-        else:
+        twins = there[_natural(record, natural)]
+        if twins:
+            twin = max(
+                twins, key=lambda twin, record=record: (twin.state != State.REJECTED, _likeness(record, twin))
+            )
+            twins.remove(twin)
             _settle_into(record, twin)
+        else:
+            _hand_over(record, owner, name)
+
+
+def _likeness(record: ReadRecord, twin: ReadRecord) -> int:
+    """In how many fields two records say the same."""
+    says, also = record.effective(), twin.effective()
+    return sum(says[name] == also[name] for name in says)
 
 
 def _natural(record: models.Model, names: tuple[str, ...]) -> tuple:

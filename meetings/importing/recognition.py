@@ -54,37 +54,44 @@ class Recognised:
 def recognise(stored: Sequence[ReadRecord], said: Sequence[Said]) -> list[Recognised]:
     """Find for each thing said, in order, its record: first by name, then by natural columns."""
     found = [Recognised(one) for one in said]
+    _pair_alike(stored, [one for one in found if one.said.several])
+    single = [one for one in found if not one.said.several]
     taken: list[ReadRecord] = []
-    for one in found:
-        one.record = _by_name(stored, one.said, taken)
-        if one.record is not None:
-            one.leads = one.record not in taken
-            taken.append(one.record)
-    for one in found:
-        if one.record is None:
-            one.record = _by_what_it_says(stored, one.said, taken)
-            if one.record is not None:
-                one.leads = one.record not in taken
-                taken.append(one.record)
+    for find in (_by_name, holder_of):
+        for one in single:
+            if one.record is None and (record := find(stored, one.said)):
+                one.record, one.leads = record, record not in taken
+                taken.append(record)
     return found
 
 
-def _by_name(stored: Sequence[ReadRecord], said: Said, taken: list[ReadRecord]) -> ReadRecord | None:
-    named = [record for record in stored if record.identity and said.names(record)]
-    if said.several:
-        free = [record for record in named if record not in taken]
-        return max(free, key=lambda record: _likeness(record, said), default=None)
-    if not named:
-        return None
-    # Where a person made another record say what is said here, that one is meant; unless this is touched too.
-    holder = holder_of(stored, said, named[0])
-    return holder if holder and not named[0].touched else named[0]
+def _pair_alike(stored: Sequence[ReadRecord], found: Sequence[Recognised]) -> None:
+    """Give each thing its own record of the same name or with the same columns, the most alike first."""
+    pairs = [
+        (-_likeness(record, one.said), not one.said.names(record), order, place)
+        for order, one in enumerate(found)
+        for place, record in enumerate(stored)
+        if one.said.names(record) or one.said.is_said_by(record)
+    ]
+    taken = set()
+    for _likeness_of_both, _other_name, order, place in sorted(pairs):
+        if found[order].record is None and place not in taken:
+            found[order].record = stored[place]
+            taken.add(place)
 
 
-def _by_what_it_says(stored: Sequence[ReadRecord], said: Said, taken: list[ReadRecord]) -> ReadRecord | None:
-    if said.several:
-        return holder_of([record for record in stored if record not in taken], said)
-    return holder_of(stored, said)
+def _likeness(record: ReadRecord, said: Said) -> int:
+    """In how many columns the machine said before, or a person says, what the machine says now."""
+    known = record.machine or record.effective()
+    return sum(known.get(name) == record.in_json(name, value) for name, value in said.columns.items())
+
+
+def _by_name(stored: Sequence[ReadRecord], said: Said) -> ReadRecord | None:
+    named = next((record for record in stored if record.identity and said.names(record)), None)
+    if named is None or named.touched:
+        return named
+    # Where a person made another record say what is said here, that one is meant.
+    return holder_of(stored, said, named) or named
 
 
 def holder_of(stored: Sequence[ReadRecord], said: Said, known: ReadRecord | None = None) -> ReadRecord | None:
@@ -93,13 +100,6 @@ def holder_of(stored: Sequence[ReadRecord], said: Said, known: ReadRecord | None
     if known in holders:
         return known
     return min(holders, key=lambda record: record.state == State.REJECTED, default=None)
-
-
-def _likeness(record: ReadRecord, said: Said) -> int:
-    """In how many columns the machine said before what it says now."""
-    return sum(
-        record.machine.get(name) == record.in_json(name, value) for name, value in said.columns.items()
-    )
 
 
 def _same(one: Any, other: Any) -> bool:

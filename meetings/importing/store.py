@@ -59,7 +59,8 @@ def _report_for(received: Received) -> tuple[Report, str]:
         received=received.content,
         text=received.text,
         normalisation=NORMALISATION,
-        supersedes=older,
+        # The last that came in: the current one may be an older text come back.
+        supersedes=Report.objects.versions_of(received.name).last(),
         meeting=older.meeting if older else _new_meeting(received.digest),
     )
     return report, UPDATED if older else CREATED

@@ -3,7 +3,7 @@
 Readings are made by hand of an invented text. What people said is remembered beside the rows, and compared.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date
 from decimal import Decimal
 
@@ -293,9 +293,9 @@ class Archive(RuleBasedStateMachine):
     @invariant()
     def nothing_is_doubled(self):
         for meeting in Meeting.objects.filter(joined_to__isnull=True):
-            said = Counter()
-            for name in meeting.reports.current().values_list("source_name", flat=True):
-                said |= Counter((value, unit) for value, unit, _subject in self.last[name][1]["figures"])
+            told = meeting.reports.current().values_list("source_name", flat=True)
+            figures = {figure for name in told for figure in self.last[name][1]["figures"]}
+            said = Counter((value, unit) for value, unit, _subject in figures)
             stored = Counter((int(one.value), one.unit) for one in meeting.statistics.all())
             persons = Counter(
                 (int(one.value), one.unit) for one in meeting.statistics.all() if self.is_a_persons(one)
@@ -368,7 +368,10 @@ class Archive(RuleBasedStateMachine):
 
     def settle(self, first: Meeting, said_of_second: list):
         """What people said of a record that went stands at its twin, unless they said else there."""
-        twins = {natural(record): record for record in self.records() if meeting_of(record) == first}
+        twins = defaultdict(list)
+        for record in self.records():
+            if meeting_of(record) == first:
+                twins[natural(record)].append(record)
         known = dict(self.values)
         for key, says, values, state in said_of_second:
             if key[0] is Meeting:
@@ -378,7 +381,7 @@ class Archive(RuleBasedStateMachine):
                 continue
             else:
                 del self.values[key], self.states[key]
-                twin = twins[says]
+                twin = max(twins[says], key=lambda twin: sum(twin.as_json(n) == v for n, v in values.items()))
             there = (type(twin), twin.pk)
             for name, value in values.items():
                 assert twin.as_json(name) == value or name in known.get(there, {}) or twin.read_together

@@ -109,6 +109,14 @@ def test_a_text_that_comes_back_is_current_again(make_received):
     assert Report.objects.count() == 2
 
 
+def test_a_third_text_after_the_first_came_back(make_received):
+    first, second, third = (make_received(text=make_received().text + more) for more in ("", "Hai.", "Ba."))
+    for received in (first, second, first, third):
+        store(received)
+    assert Report.objects.current().get().digest == third.digest
+    assert Report.objects.get(digest=third.digest).supersedes.digest == second.digest
+
+
 def test_what_a_new_reader_no_longer_reads_goes(make_received, without):
     store(make_received())
     assert store(make_received(version="2", change=without(officials="Lục Thị Ngà")))[0] == "updated"
