@@ -26,7 +26,7 @@ def rebuild(progress: Callable[[int], None] = lambda number: None, patience: flo
         with backend.place.build() as directory:
             backend.create(directory)
             made = 0
-            records = _counted(_all_documents(), progress)
+            records = _counted(all_documents(), progress)
             for first in records:
                 made += backend.write(directory, chain([first], islice(records, AT_ONCE - 1)))
         for start in range(0, len(owed), 500):
@@ -41,7 +41,8 @@ def _counted(records: Iterator[Document], progress: Callable[[int], None]) -> It
         yield record
 
 
-def _all_documents() -> Iterator[Document]:
+def all_documents() -> Iterator[Document]:
+    """Yield what an index of today would have."""
     unified = connections["default"].get_unified_index()
     for model in sorted(unified.get_indexed_models(), key=lambda model: model._meta.model_name):
         index = unified.get_index(model)

@@ -1,6 +1,7 @@
 """Writing documents: Whoosh's writer, given a document's postings at once, and joining segments as arrays."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import numpy as np
 from whoosh.reading import SegmentReader
@@ -60,6 +61,16 @@ class ArchiveWriter(SegmentWriter):
             self.docnum += 1
         self.fieldwriter.add_segment(codec.terms_reader(self.storage, segment), renumbered)
         self._added = True
+
+    def cancel(self) -> None:
+        """Let go of the lock and of this segment, even if its files can't be closed on a full disk."""
+        try:
+            if not self.perdocwriter.is_closed:
+                self.perdocwriter.close()
+        finally:
+            self._finish()
+            for file in Path(self.storage.folder).glob(f"*{self.get_segment().segment_id()}*"):
+                file.unlink()
 
     def _flush_segment(self) -> None:
         self.perdocwriter.close()

@@ -1,7 +1,10 @@
 """The index follows the database, and never holds it up."""
 
 import fcntl
+import resource
 import shutil
+import signal
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
@@ -190,3 +193,48 @@ def test_what_is_deleted_with_its_meeting_is_not_found(empty):
     assert titles("Đỗ Thị Mẫu") == ["Họp một", "Đỗ Thị Mẫu"]
     Attendance.objects.get(pk=attendance.pk).delete()
     assert titles("Đỗ Thị Mẫu") == []
+
+
+MANY = " ".join(map(str, range(100_000, 130_000)))
+
+
+@contextmanager
+def read_only(path):
+    """Nobody can take the lock: it can't be opened. (Permissions would not stop a test that runs as root.)"""
+    (path / "lock").unlink()
+    (path / "lock").mkdir()
+    try:
+        yield
+    finally:
+        (path / "lock").rmdir()
+
+
+@contextmanager
+def full(path):
+    """No file can grow as large as the index of MANY words."""
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, ignored)
+
+
+@pytest.mark.parametrize("trouble", [read_only, full])
+def test_a_save_succeeds_where_the_index_cannot_be_written_and_searching_goes_on(empty, trouble):
+    made.meeting("Hội nghị về y tế")
+    with trouble(empty):
+        made.meeting("Hội nghị về chuyển đổi số", text=MANY)
+        assert IndexDebt.objects.exists()
+        assert titles("y tế") == ["Hội nghị về y tế"]
+        assert titles("129999") == []
+        with pytest.raises(CommandError, match="still to be indexed"):
+            call_command("index_pending")
+        with pytest.raises(CommandError, match="not built"):
+            call_command("rebuild_index")
+        assert titles("y tế") == ["Hội nghị về y tế"]
+    call_command("index_pending")
+    assert not IndexDebt.objects.exists()
+    assert titles("129999") == ["Hội nghị về chuyển đổi số"]
