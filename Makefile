@@ -13,7 +13,7 @@ pip_compile := env -u PIP_FIND_LINKS PIP_CONFIG_FILE=/dev/null CUSTOM_COMPILE_CO
 	.venv/bin/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-options --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-.PHONY: run ready test lint format shell golden pins clean installed installed-dev browser
+.PHONY: run ready test lint format shell golden messages pins clean installed installed-dev browser
 .DELETE_ON_ERROR:
 
 # Running
@@ -67,6 +67,10 @@ browser: installed-dev
 
 shell: installed
 	@$(manage) shell
+
+messages:
+	@command -v msgfmt >/dev/null || .ci/apt gettext "gettext, which compiles texts"
+	msgfmt --check-format --output-file locale/en/LC_MESSAGES/django.mo locale/en/LC_MESSAGES/django.po
 
 pins: installed-dev
 	$(pip_compile) --output-file requirements.txt requirements.in

@@ -98,6 +98,9 @@ HAYSTACK_SIGNAL_PROCESSOR = "meetings.search.updating.DebtProcessor"
 
 MAX_REPORT_BYTES = int(os.environ.get("MAX_REPORT_BYTES") or 5_000_000)
 
+# Whom readers tell of mistakes: an e-mail address or a page, shown on the page about the data.
+ARCHIVE_CONTACT = os.environ.get("ARCHIVE_CONTACT", "")
+
 # Language and time
 
 LANGUAGE_CODE = "vi"

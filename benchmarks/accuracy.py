@@ -2,6 +2,7 @@
 
     python -m benchmarks.accuracy            # both measuring sets below tests/
     python -m benchmarks.accuracy --misses   # with every record that was missed or invented
+    python -m benchmarks.accuracy --publish  # and put the figures into the archive's page on its data
 
 What counts is what `tests/unseen/README.md` says: records marked optional are neither right nor wrong, and
 values under `accept` are right too.
@@ -13,6 +14,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from meetings.extraction.reading import read
@@ -23,6 +25,7 @@ from meetings.text.tones import old_placement
 
 TESTS = Path(__file__).parent.parent / "tests"
 SETS = ("unseen", "heldout")
+PUBLISHED = TESTS.parent / "meetings/views/accuracy.json"
 HEADINGS = ("title", "published_on", "byline")
 IMPLIED = {"attend", "mentioned"}  # parts that say only whether somebody was there
 WRITTEN_OUT = {"bch": "ban chấp hành", "btv": "ban thường vụ", "ủy ban nhân dân": "ubnd", "tư": "trung ương"}
@@ -211,13 +214,32 @@ def _nearness(one: dict, other: dict, text: str) -> int:
     return best
 
 
+def published() -> dict:
+    """What the page about the data says of the reader: measured when, on how much, with which result."""
+    measured = [measure(name) for name in SETS]
+    return {
+        "measured_on": date.today().isoformat(),
+        "reports": sum(1 for name in SETS for _report in reports(name)),
+        "kinds": {
+            kind: {
+                count: sum(getattr(tallies[kind], count) for tallies in measured)
+                for count in ("right", "invented", "missed")
+            }
+            for kind in measured[0]
+        },
+    }
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("sets", nargs="*", default=SETS, metavar="SET", help=f"of {', '.join(SETS)}")
     parser.add_argument("--misses", action="store_true", help="show what was missed (-) and invented (+)")
+    parser.add_argument("--publish", action="store_true", help=f"write the figures into {PUBLISHED.name}")
     options = parser.parse_args()
+    if options.publish:
+        PUBLISHED.write_text(json.dumps(published(), indent=1) + "\n", encoding="utf-8")
     for name in options.sets:
         sys.stdout.write(f"{name}\n")
         for kind, tally in measure(name).items():

@@ -11,7 +11,15 @@ import tempfile
 var = tempfile.mkdtemp(prefix="archive-tests-")
 atexit.register(shutil.rmtree, var)
 os.environ["ARCHIVE_VAR"] = var
-for surrounding in ("ALLOWED_HOSTS", "ARCHIVE_DEBUG", "ARCHIVE_HTTPS", "MAX_REPORT_BYTES", "SECRET_KEY"):
+SURROUNDING = (
+    "ALLOWED_HOSTS",
+    "ARCHIVE_CONTACT",
+    "ARCHIVE_DEBUG",
+    "ARCHIVE_HTTPS",
+    "MAX_REPORT_BYTES",
+    "SECRET_KEY",
+)
+for surrounding in SURROUNDING:
     os.environ.pop(surrounding, None)
 
 from archive.settings import *  # noqa: E402, F403

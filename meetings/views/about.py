@@ -1,9 +1,11 @@
 """About the data: how many, how read, what is known and what is not."""
 
+from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting, Official, Report, Resolution, Statistic
+from meetings.views.reliability import reliability
 
 
 def holdings() -> dict[str, int]:
@@ -25,6 +27,8 @@ def about(request):
         "meetings/about.html",
         {
             "holdings": holdings(),
+            "reliability": reliability(),
+            "contact": settings.ARCHIVE_CONTACT,
             "reviewed": meetings.reviewed().count(),
             "unplaced": meetings.unplaced().count(),
             "undated": meetings.filter(held_on__isnull=True).count(),
