@@ -25,6 +25,9 @@ from tests.extraction.figures.told import told
         ("giảm 12 phòng; đạt 20% kế hoạch", ["↓12 phòng", "20 %"]),
         ("Giảm 3 sở. Toàn tỉnh có 12 huyện.", ["↓3 sở", "12 huyện"]),
         ("Ban Tổ chức, Ủy ban Kiểm tra có 9 đồng chí", ["9 đồng chí"]),
+        ("sản lượng tăng 11%; 27 sản phẩm được chứng nhận", ["↑11 %", "27 sản phẩm"]),
+        ("tăng từ 5 xã lên 12 xã", ["5 xã", "12 xã"]),
+        ("giảm 21 đơn vị đạt 46,7%; Ban Thường vụ 15 đồng chí", ["↓21 đơn vị", "↓46.7 %", "15 đồng chí"]),
     ],
 )
 def test_has_no_direction(text, figures):
@@ -55,6 +58,12 @@ def test_has_no_direction(text, figures):
         ("công nghiệp tăng 10,2%, dịch vụ 7,5%", ["↑10.2 %", "↑7.5 %"]),
         ("giảm 215 biên chế, tương ứng 12,4%", ["↓215 biên chế", "↓12.4 %"]),
         ("giảm 83 phòng (21,7%)", ["↓83 phòng", "↓21.7 %"]),
+        (
+            "khối y tế giảm 21 đơn vị đạt 46,7%; khối giáo dục 97 đơn vị đạt 8,5% và 46 đơn vị khác",
+            ["↓21 đơn vị", "↓46.7 %", "↓97 đơn vị", "↓8.5 %", "↓46 đơn vị khác"],
+        ),
+        ("tăng từ 8,5% trở lên", ["↑>8.5 %"]),
+        ("giảm từ 1,5 - 2% hộ nghèo", ["↓1.5 %", "↓2 %"]),
         # the topic gives it
         (
             "Về tinh giản biên chế, công chức đạt tỷ lệ 14,4%, viên chức tỷ lệ 5,7%",

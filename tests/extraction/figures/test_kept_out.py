@@ -31,6 +31,7 @@ NOTHING = {
     ],
     "durations": [
         "sau 7 năm thực hiện, trong 6 tháng đầu năm",
+        "hai đồng chí còn thời gian công tác từ 2 đến 4 năm",
         "trao Huy hiệu 30 năm tuổi Đảng cho đảng viên lão thành",
         "kéo dài 2,5 ngày; trong 90 ngày đêm; suốt 3 nhiệm kỳ; 45 phút",
     ],
@@ -101,6 +102,7 @@ def test_counts_nothing(text):
         ("với 1.900 đại biểu/75 điểm cầu", ["1900 đại biểu", "75 điểm cầu"]),
         ("trao Huy hiệu 30 năm tuổi Đảng cho 12 đảng viên", ["12 đảng viên"]),
         ("bố trí 05 đồng chí", ["5 đồng chí"]),
+        ("mới có 3/16 cửa khẩu", ["3/16 cửa khẩu"]),
     ],
 )
 def test_counts(text, figures):

@@ -12,7 +12,6 @@ from meetings.extraction.sections import Section
 from meetings.text.leveled import Leveled
 
 FAR, NEAR = 400, 60  # characters over which a period holds for what follows it, for what precedes it
-OPENING = 12  # a period that opens a sentence holds for those after it in the paragraph
 HEADING = 120  # characters of the longest heading
 PARTS = re.compile(r"[;,()]")
 FULL_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -21,6 +20,9 @@ UNTIL_YEAR = re.compile(r"(?:đến|hết|tới|giai đoạn)\D.*?((?:19|20)\d\d
 OPENS_CLAUSE = re.compile(r"[,:;]\s*(?:trong |vào |tính )?$")
 FRAMES = re.compile(r"[^,;:.()]{0,60}[,:(]")
 ANNOUNCES = re.compile(r",?\s?trong đó\s?:")  # "đề ra các chỉ tiêu ⟦đến năm 2025⟧, trong đó: …"
+# What may stand before a period that opens its sentence: "- ⟦Riêng⟧ năm 2025, …"
+OPENS = re.compile(r"\W*(?:(?:trong|vào|tính|riêng|ngay|chỉ|cụ thể|như vậy|theo đó|phấn đấu)\W+){0,2}")
+LINKING = 24  # characters
 # "mỗi năm" is of its own figure alone, "đến nay" of what is said right behind it.
 NO_FRAME = re.compile(r"(?:bình quân )?(?:mỗi|hằng|hàng|một) |(?:tính |cho )?đến nay$")
 # A sentence about what is so now, or that opens with a time or an occasion of its own.
@@ -56,7 +58,7 @@ def date(drafts: list[Draft], spoken: list[Mention], text: Leveled, given: str, 
 
 def carried(text: Leveled, start: int, end: int, spoken: list[Mention], given: str) -> tuple[str, str]:
     """Return (what the sentence takes from those before it, what it hands on)."""
-    if spoken and spoken[0].start - start <= OPENING:
+    if spoken and _opens(text, start, spoken[0]):
         period = spoken[0].of(text.original)
         alone = len(spoken) == 1 and not NO_FRAME.match(period.lower()) and not period.endswith("nay")
         return "", period if alone else ""
@@ -105,9 +107,13 @@ def _frame(draft: Draft, spoken: list[Mention], text: Leveled) -> Mention | None
     frames = (
         (opens and FRAMES.match(text.level, first.end))
         or ANNOUNCES.match(text.lower, first.end)
-        or first.start - draft.sentence <= OPENING
+        or _opens(text, draft.sentence, first)
     )
     return first if frames and not _parted(text.level, first.end, draft.start, brackets_only=True) else None
+
+
+def _opens(text: Leveled, start: int, period: Mention) -> bool:
+    return period.start - start <= LINKING and bool(OPENS.fullmatch(text.lower, start, period.start))
 
 
 def _is_state(draft: Draft, lower: str) -> bool:

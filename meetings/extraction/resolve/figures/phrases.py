@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from meetings.extraction.rules.figures import periods
 from meetings.extraction.rules.figures.cues import NOUN, SEPARATOR, WORD, Cue
+from meetings.text.leveled import Leveled
 
+LONGEST, SHORT = 20, 6  # words of a phrase; of one that no list knows
 # What an amount is told with, between what it is of and the numeral: "⟦ước đạt trên⟧ 5.000 tỷ đồng"
 TELLS = frozenset({"increase", "decrease", "reach", "level"})
 AROUND = TELLS | {"over", "under", "about", "base"}
@@ -81,14 +84,18 @@ def is_nominal(cue: Cue) -> bool:
 def told(cues: Sequence[Cue]) -> int:
     """Return the index from which on only the telling of an amount follows: ["GRDP", ⟦"ước", "tăng"⟧]."""
     at, passed = len(cues), set()
-    while (
-        at and (cues[at - 1].senses & AROUND or cues[at - 1].words in ADVERBS) and not is_noun(cues[at - 1])
-    ):
+    while at and _tells(cues[at - 1]):
         if cues[at - 1].words in passed:  # "có chứng ⟦chỉ⟧ chỉ đạt"
             break
         passed.add(cues[at - 1].words)
         at -= 1
     return at
+
+
+def _tells(cue: Cue) -> bool:
+    # "chậm tiến ⟦độ⟧ còn 12", not "độ 12"
+    around = bool(cue.senses & AROUND) or cue.words in ADVERBS
+    return around and not is_noun(cue) and cue.words != "độ"
 
 
 def unlinked(cues: list[Cue]) -> list[Cue]:
@@ -97,3 +104,15 @@ def unlinked(cues: list[Cue]) -> list[Cue]:
     while at < len(cues) and (cues[at].words in LINKS or "part" in cues[at].senses):
         at += 1
     return cues[at:]
+
+
+def phrase_of(text: Leveled, cues: Sequence[Cue], longest: int) -> str:
+    """Return the words from the first cue to the last without a time at either end; "" for too many."""
+    if sum(len(cue.words.split()) for cue in cues) > longest:
+        return ""
+    start, end = periods.trimmed(text.lower, cues[0].start, cues[-1].end)
+    words = text.original[start:end].split()
+    # "số hồ sơ tiếp nhận ⟦trong⟧ quý III"
+    while words and words[-1].lower() in PREPOSITIONS:
+        words.pop()
+    return " ".join(words)

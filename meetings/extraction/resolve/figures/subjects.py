@@ -8,43 +8,33 @@ same amount told on ("…, tăng 21%"), the next of one list ("…, 12 chỉ th�
 
 import re
 
+from meetings.extraction.resolve.figures.agents import agent
 from meetings.extraction.resolve.figures.draft import Draft
 from meetings.extraction.resolve.figures.phrases import (
-    ADVERBS,
     INSIDE,
+    LONGEST,
     PREPOSITIONS,
     QUANTIFIERS,
+    SHORT,
     TELLS,
     Stretch,
     is_nominal,
     is_noun,
     is_verb,
+    phrase_of,
     stretches,
     told,
     unlinked,
 )
-from meetings.extraction.rules.figures import measures, periods
+from meetings.extraction.rules.figures import measures
 from meetings.extraction.rules.figures.cues import WORD, Cue
-from meetings.reference.counted import nouns
 from meetings.text.leveled import Leveled
 
-LONGEST, SHORT = 20, 6  # words of an amount's name; of what no list knows
 QUANTITIES = {"percent", "points", "money", "measures"}
 RATIOS = {"lần", "bậc", "điểm"}
 SCALES = {"nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"}  # "dân số ⟦1,8 triệu⟧ người"
-AGENTS = {"people", "bodies", "places", "events", "documents"}
-HOLDERS = {"bodies", "places"}  # "⟦Ủy ban Kiểm tra⟧ 9 đồng chí"
-LEVELS_OF_ONE = {
-    "lên",
-    "xuống",
-    "còn",
-    "xuống còn",
-    "đến",
-    "tới",
-    "lên đến",
-    "lên tới",
-}  # "từ 31 ⟦xuống⟧ 12 đơn"
-ACROSS = {"cho", "đến", "tới", "được", "ra", "xong", "thêm", "các", "những", "mới"}  # "trao quà ⟦cho⟧ 12 hộ"
+# "từ 31 ⟦xuống⟧ 12 đơn"
+LEVELS_OF_ONE = {*("lên", "xuống", "còn", "xuống còn"), *("đến", "tới", "lên đến", "lên tới")}
 DIMENSIONS = {"rộng", "dài", "cao", "sâu", "nặng"}  # "khu kinh tế ⟦rộng⟧ 30.000 ha"
 # "68 kiến nghị ⟦được⟧ trả lời": the count begins a clause of its own.
 OWN_CLAUSE = re.compile(r"\s(?:đã|được|đang|bị|có|còn|chưa|không|sẽ|là|cũng|đều|mới|vẫn|hoàn thành|đạt)\b")
@@ -71,7 +61,7 @@ def subject_of(text: Leveled, said: list[Cue], draft: Draft, last: Draft | None)
             return _shared_out(text, before, telling or listed), False
     if not at:
         return _shared(text, here, cues, draft, last, quantity, telling)
-    return _agent(text, found, _joined(found, cues, last)), False
+    return agent(text, found, _joined(found, cues, last)), False
 
 
 def _begins_telling(cue: Cue) -> bool:
@@ -114,7 +104,7 @@ def _amount(text: Leveled, cues: list[Cue], telling: bool, quantity: bool) -> st
             return ""
         if not telling and phrase[-1].words in PREPOSITIONS | DIMENSIONS | {"của"}:
             return ""
-        return _told_of(text, phrase, LONGEST)
+        return phrase_of(text, phrase, LONGEST)
     return ""
 
 
@@ -127,51 +117,11 @@ def _shared_out(text: Leveled, cues: list[Cue], telling: bool) -> str:
         or "flat" in cues[0].senses
     ):
         known = all(is_nominal(cue) or cue.words in INSIDE | PREPOSITIONS for cue in cues)
-        return _told_of(text, cues, LONGEST) if known else ""
+        return phrase_of(text, cues, LONGEST) if known else ""
     plain = all(is_nominal(cue) or cue.words in INSIDE for cue in cues)
     if cues[0].words in {"công tác", "việc"}:
         plain = not any(is_verb(cue) for cue in cues[1:])
-    return _told_of(text, cues, SHORT) if telling and plain and cues[0].words not in INSIDE else ""
-
-
-def _agent(text: Leveled, found: list[Stretch], cues: list[Cue]) -> str:
-    """Ban Tổ chức Tỉnh ủy (đã ban hành), Đảng bộ tỉnh (hiện có): at the head, before one verb."""
-    verb = next((index for index, cue in enumerate(cues) if is_verb(cue)), len(cues))
-    at = verb
-    while at and (
-        cues[at - 1].words in ADVERBS or cues[at - 1].senses & {"done", "target", "over", "under", "about"}
-    ):
-        at -= 1
-    who, deed = cues[:at], cues[verb:]
-    if not who or not all(is_nominal(cue) or cue.words in INSIDE for cue in who) or _listed(found):
-        return ""
-    kind = _kind(text, who)
-    if not deed:
-        return _told_of(text, who, SHORT) if kind in HOLDERS else ""
-    if kind not in AGENTS or any("speech" in cue.senses for cue in deed):
-        return ""
-    chain = next((index for index, cue in enumerate(deed) if not is_verb(cue)), len(deed))
-    if any(is_verb(cue) or ("stop" in cue.senses and cue.words not in ACROSS) for cue in deed[chain:]):
-        return ""
-    return _told_of(text, who, LONGEST)
-
-
-def _listed(found: list[Stretch]) -> bool:
-    """ "tham mưu ⟦Ban Chấp hành⟧, Ban Thường vụ ban hành": the clause may begin within a list of names."""
-    if len(found) < 2 or found[-1].behind != ",":
-        return False
-    before = found[-2].cues
-    verbs = [index for index, cue in enumerate(before) if is_verb(cue)]
-    behind = before[verbs[-1] + 1 :] if verbs else before
-    return bool(behind) and is_noun(behind[0]) and all(is_nominal(cue) for cue in behind)
-
-
-def _kind(text: Leveled, who: list[Cue]) -> str:
-    """Return the kind of the phrase's head noun; a body's name is a body."""
-    first = next((cue for cue in who if cue.words not in QUANTIFIERS), who[0])
-    if first.words in QUANTIFIERS or "name" in first.senses or first.words.startswith("cấp "):
-        return "bodies"
-    return nouns().get(first.words, "")
+    return phrase_of(text, cues, SHORT) if telling and plain and cues[0].words not in INSIDE else ""
 
 
 def _shared(
@@ -210,11 +160,3 @@ def _shared(
     if listed and not OWN_CLAUSE.match(text.lower, draft.end):
         return last.subject, False
     return "", False
-
-
-def _told_of(text: Leveled, cues: list[Cue], longest: int) -> str:
-    """Return the phrase's words without the time at its beginning or end; "" for one too long to be one."""
-    if sum(len(cue.words.split()) for cue in cues) > longest:
-        return ""
-    start, end = periods.trimmed(text.lower, cues[0].start, cues[-1].end)
-    return " ".join(text.original[start:end].split())
