@@ -11,6 +11,7 @@ from meetings.admin import (
     resolution,
     search,
     statistic,
+    user,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "resolution",
     "search",
     "statistic",
+    "user",
 ]
