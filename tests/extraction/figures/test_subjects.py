@@ -92,6 +92,7 @@ def test_has_no_subject(text):
         ("Ủy ban Kiểm tra 9 đồng chí", "Ủy ban Kiểm tra"),
         ("Ủy ban kiểm tra các cấp đã kiểm tra 96 tổ chức đảng", "Ủy ban kiểm tra các cấp"),
         ("Các sở, ngành đã cắt giảm 215 thủ tục hành chính", "Các sở, ngành"),
+        ("tỉnh đón 1,5 triệu lượt khách", "tỉnh"),
         ("Hội nghị được kết nối tới 247 điểm cầu", "Hội nghị"),
         ("Ban Tổ chức Tỉnh ủy ban hành 25 nghị quyết, 12 chỉ thị", "Ban Tổ chức Tỉnh ủy"),
         ("Đảng bộ tỉnh hiện có 17 đảng bộ, gần 91.000 đảng viên", "Đảng bộ tỉnh"),

@@ -56,7 +56,7 @@ def subject_of(text: Leveled, said: list[Cue], draft: Draft, last: Draft | None)
     if before:
         if amount := _amount(text, before, telling, quantity):
             return amount, True
-        if quantity and draft.kind not in {"money", "measures"}:
+        if draft.kind in {"percent", "points"} or unit in RATIOS:
             listed = last is not None and last.kind == "percent" and here.behind == ","
             return _shared_out(text, before, telling or listed), False
     if not at:
