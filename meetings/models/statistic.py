@@ -31,7 +31,7 @@ class StatisticQuerySet(MeetingPartQuerySet):
 
 
 class Statistic(ReadRecord):
-    """How many, how much or what share: "giảm 4 cơ quan … đạt 36,4%" is two.
+    """How many, how much or what share: "giảm 6 phòng … đạt 31,2%" is two.
 
     `value` of `of` (where the report gives a fraction) `unit`; what contradicts it is noted, never mended.
     """
@@ -92,6 +92,6 @@ class Statistic(ReadRecord):
 
     @property
     def value_text(self) -> str:
-        """The value as Vietnamese writes it: "1.503", "36,4", "215/1.503"."""
+        """The value as Vietnamese writes it: "1.503", "36,4", "118/1.204"."""
         text = vietnamese_decimal(self.value)
         return text if self.of is None else f"{text}/{vietnamese_decimal(self.of)}"

@@ -71,7 +71,7 @@ def number_text(value: Decimal) -> str:
 
 
 def figure_text(figure: Statistic) -> str:
-    """Return a figure's number, with what it is a part of: "215/1.503"."""
+    """Return a figure's number, with what it is a part of: "118/1.204"."""
     value = number_text(figure.value)
     return value if figure.of is None else f"{value}/{number_text(figure.of)}"
 

@@ -1,6 +1,6 @@
 """What the words of a sentence have said so far: direction, target, whole, as one reads from left to right.
 
-A direction holds for a whole coordinated list: "giảm 4 cơ quan đạt 36,4%; 5 sở đạt 26,3% và 3 ban chỉ đạo" is
+A direction holds for a whole coordinated list: "giảm 6 phòng đạt 31,2%; 7 ban đạt 25,4% và 2 tổ công tác" is
 four decreases, until a new verb. "đạt" beside a count of a decrease is one too; elsewhere it is a level.
 """
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from meetings.extraction.resolve.figures.draft import Draft
 from meetings.text.numbers import decimals
 
-OPENS = {"(", "(bằng", "(tức", "(đạt"}  # between a percentage and its fraction: "14,4% (215/1.503)"
+OPENS = {"(", "(bằng", "(tức", "(đạt"}  # between a percentage and its fraction: "9,8% (118/1.204)"
 
 
 def note(drafts: list[Draft], level: str) -> None:

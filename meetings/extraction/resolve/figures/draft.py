@@ -31,7 +31,7 @@ class Draft:
     bare: bool = False  # no noun behind the number
     share: str = ""  # of a percentage: the noun that it is a share of
     share_end: int = 0  # where that noun ends, if it stands behind: "83% ⟦hộ nghèo⟧"
-    beside: "Draft | None" = None  # the figure that this one restates: 36,4 % beside 4 cơ quan
+    beside: "Draft | None" = None  # the figure that this one restates: 31,2 % beside 6 phòng
     whole: "Draft | None" = None  # the figure that this one is a part of: 51 of 186
     section: str = "paragraph"
     sentence: int = 0  # where its sentence begins

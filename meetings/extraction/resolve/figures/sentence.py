@@ -23,7 +23,7 @@ SHARES_UNIT = re.compile(r"\s?(?:%\s?)?(?:đến|tới|xuống còn|xuống|lên
 OR_MORE = re.compile(r"\s(?:trở lên)\b")
 OR_LESS = re.compile(r"\s(?:trở xuống)\b")
 PLAN = re.compile(r"\s(?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|kh\b)")
-# "trên 3 lĩnh vực" is a place, "trên 2.000 văn bản" a number
+# "trên 3 lĩnh vực" is a place, "trên 3.000 hồ sơ" a number
 ON = {"lĩnh vực", "địa bàn", "mặt", "phương diện", "nội dung", "tuyến", "trục", "khía cạnh", "nhóm"}
 
 
@@ -192,7 +192,7 @@ class Sentence:
         return " ".join(words) if len(words) <= LONGEST_BEHIND else words_of(self.text, unit)
 
     def _behind_count(self, draft: Draft) -> bool:
-        """215/1.503 người (14,3%): only a bracket or a comma between."""
+        """118/1.204 người (14,3%): only a bracket or a comma between."""
         last = self.clause.last
         return (
             last is not None

@@ -137,7 +137,7 @@ def _shared(
     if last is None or here.behind in {";", ":"}:
         return "", False
     if not cues and (here.behind == "(" or not (here.cues or here.behind)):
-        return last.subject, last.measured  # "14,4% (215/1.503)", the second of "3-5%"
+        return last.subject, last.measured  # "9,8% (118/1.204)", the second of "3-5%"
     if cues and all(cue.words in LEVELS_OF_ONE for cue in cues) and not here.behind:
         return last.subject, last.measured
     if quantity and telling and last.measured:

@@ -1,6 +1,6 @@
 """The words between two numerals that say what the next one is: verbs, approximations, separators.
 
-"⟦giảm⟧ 4 cơ quan ⟦đạt⟧ 36,4%⟦;⟧ 5 sở", "⟦phấn đấu⟧ ⟦đạt⟧ ⟦trên⟧ 95%".
+"⟦giảm⟧ 6 phòng ⟦đạt⟧ 31,2%⟦;⟧ 7 ban", "⟦phấn đấu⟧ ⟦đạt⟧ ⟦trên⟧ 95%".
 """
 
 import re

@@ -25,7 +25,7 @@ SHAPE = re.compile(
     | (?P<years>{YEAR}\s?-\s?(?:{YEAR}|\d\d(?!\d)))                            # 2025 - 2030   2016-21
     | (?P<clock>         # 16:29   8h00   14h   7 giờ 30 phút
           \d{{1,2}}:\d\d(?::\d\d)?(?!\d) | \d{{1,2}}h(?:\d\d)?(?!\w) | \d{{1,2}}\s?giờ\b(?:\s?\d{{1,2}})? )
-    | (?P<fraction>(?P<part>{NUMERAL})\s?%?\s?/\s?(?P<whole>{NUMERAL}))          # 215/1.503   83,2%/50
+    | (?P<fraction>(?P<part>{NUMERAL})\s?%?\s?/\s?(?P<whole>{NUMERAL}))          # 118/1.204   83,2%/50
     | (?P<range>(?P<low>{NUMERAL})\s?%?\s?-\s?(?P<high>{NUMERAL})(?!\w))       # 3-5 (%)   10% - 12 (%)
     | (?P<number>{NUMERAL})
     )
