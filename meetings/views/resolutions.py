@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from meetings.models import Citation, Resolution
 from meetings.models.merging import standing
+from meetings.views.citers import citers
 from meetings.views.filters import Choice, ResolutionFilter, page_of
 from meetings.views.linked_data import block, document
 from meetings.views.quotations import quoted
@@ -78,6 +79,7 @@ def page(request, slug):
         .select_related("meeting__province")
         .newest_first()
     )
+    units = Units()
     citing = page_of(citations, request, 20)
     citing.object_list = quoted(citing.object_list, around=90)
     return render(
@@ -86,6 +88,7 @@ def page(request, slug):
         {
             "resolution": resolution,
             "citations": citing,
+            "citers": citers(citations, units),
             "linked_data": block(document(resolution, request.build_absolute_uri)),
         },
     )

@@ -1,0 +1,51 @@
+"""Who cited a document first, and in which years."""
+
+from datetime import date
+
+import pytest
+
+from meetings.models import State
+from tests import factories as make
+from tests.views.reading import text_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def document():
+    return make.resolution()
+
+
+def cited(document, province, day, **fields):
+    return make.cite(make.meeting(province=province, held_on=day), document, **fields)
+
+
+def rows(page) -> list[list[str]]:
+    return [[text_of(cell) for cell in row] for row in page.all("tbody")[0].iter("tr")]
+
+
+def test_the_first_to_cite_stands_first(open_page, document):
+    cited(document, "ha-tinh", date(2020, 5, 1))
+    first = cited(document, "nghe-an", date(2018, 1, 2))
+    cited(document, "nghe-an", date(2020, 3, 4))
+    cited(document, "ha-tinh", date(2017, 1, 1), state=State.REJECTED)
+    page = open_page(document.get_absolute_url())
+    assert rows(page) == [
+        ["Nghệ An", "02/01/2018", "1", "·", "1"],
+        ["Hà Tĩnh", "01/05/2020", "·", "·", "1"],
+    ]
+    assert f"{first.meeting.get_absolute_url()}#c{first.pk}" in page.links
+
+
+def test_a_merged_province_counts_for_that_of_today(open_page, document):
+    cited(document, "thai-binh", date(2019, 1, 1))
+    cited(document, "hung-yen-2025", date(2025, 8, 1))
+    ((name, day, *cells),) = rows(open_page(document.get_absolute_url()))
+    assert (name, day) == ("Hưng Yên", "01/01/2019")
+    assert [cells[0], cells[-1]] == ["1", "1"]
+
+
+def test_what_is_not_known_is_not_drawn(open_page, document):
+    make.cite(make.meeting(province=None), document)
+    make.cite(make.meeting(held_on=None), document)
+    assert open_page(document.get_absolute_url()).all("table", class_="citers") == []
