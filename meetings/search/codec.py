@@ -17,6 +17,7 @@ import mmap
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,7 @@ from meetings.search import rows
 from meetings.search.rows import FIELDS, HEAVIEST, MARKS, QUARTERS, Postings, field_of
 
 TEXT = FIELDS[0]
+BLOCK = 64  # terms
 END = MARKS  # a last mark, so that no document's words go on beyond the row
 
 
@@ -230,7 +232,14 @@ class ArrayTermsReader(TermsReader):
 
     def number_from(self, key: bytes) -> int:
         """Return the number of the first term not before `key`."""
-        return bisect_left(range(len(self)), key, key=self.key)
+        block = bisect_left(self._first_keys, key)
+        first, last = max(0, (block - 1) * BLOCK), min(len(self), block * BLOCK)
+        return bisect_left(range(last), key, lo=first, key=self.key)
+
+    @cached_property
+    def _first_keys(self) -> list[bytes]:
+        """The first key of each block of terms: so many are kept in memory that few have to be read."""
+        return [self.key(number) for number in range(0, len(self), BLOCK)]
 
     def postings(self, key: bytes) -> tuple[np.ndarray, np.ndarray] | None:
         """Return (document numbers, weights in quarters) of a term, or None if there is no such term."""

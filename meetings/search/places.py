@@ -32,6 +32,10 @@ class Place:
 
     def __init__(self, path: str | Path):
         self.path = Path(path)
+        self._build, self._known = (
+            self.path,
+            (0, 0),
+        )  # the live build, by what `current` was
 
     @property
     def current(self) -> Path:
@@ -49,12 +53,17 @@ class Place:
 
     def state(self) -> tuple[int, ...]:
         """Return what changes whenever the index does; cheap enough to be asked for each search."""
-        build = self.live()
         try:
-            stats = self.current.stat(), build.stat()
+            current = self.current.stat()
+        except OSError as error:
+            raise IndexUnavailable(f"there is no index in {self.path}") from error
+        if (known := (current.st_ino, current.st_mtime_ns)) != self._known:
+            self._build, self._known = self.live(), known
+        try:
+            build = self._build.stat()
         except OSError as error:
             raise IndexUnavailable(f"the index in {self.path} is incomplete") from error
-        return tuple(number for stat in stats for number in (stat.st_ino, stat.st_mtime_ns))
+        return *known, build.st_ino, build.st_mtime_ns
 
     @contextmanager
     def writing(self, patience: float = 2.0) -> Iterator[None]:
