@@ -19,7 +19,7 @@ from meetings.text.folding import lower
 Place = tuple[int, int, str]  # where a word stands: [start, end) of the text, and its folded form
 LENGTH = 240  # characters of a snippet
 CUT = "…"
-FEW = 8  # places of the rarest word, and of each two neighbours, that are looked around
+FEW = 4  # places of the rarest word, and of each two neighbours, that are looked around
 BETWEEN = " -–/&"
 
 
