@@ -163,8 +163,12 @@ class DebtProcessor(BaseSignalProcessor):
         if names and instance.pk and not raw:
             instance.indexed_before = sender.objects.filter(pk=instance.pk).values(*names).first()
 
-    def handle_save(self, sender, instance, raw=False, **_kwargs) -> None:
-        if not raw:
+    def handle_save(self, sender, instance, created=False, raw=False, **_kwargs) -> None:
+        if raw:
+            return
+        if created and sender in (Official, Resolution) and not instance.merged_into_id:
+            mark([instance])  # no meeting has it yet
+        else:
             self._mark(sender, instance)
 
     def handle_delete(self, sender, instance, **_kwargs) -> None:
@@ -206,9 +210,9 @@ def _affected(record: models.Model) -> Iterator[str]:
             )
             yield from (_named(Meeting, pk) for pk in {record.meeting_id, before.get("meeting_id")} - {None})
         case Position():
-            owner = Attendance.objects.filter(pk=record.attendance_id).values("official", "meeting").first()
-            if owner:
-                yield from (_named(Official, owner["official"]), _named(Meeting, owner["meeting"]))
+            held = Attendance.objects.filter(pk=record.attendance_id)
+            for attendance in [record.attendance] if Position.attendance.is_cached(record) else held:
+                yield from _affected(attendance)
         case Report():
             yield _named(Meeting, record.meeting_id)
         case Mention() if record.statistic_id:
