@@ -9,6 +9,7 @@ from meetings.models import Attendance, Official, Position, Role
 from meetings.views.careers import tenures
 from meetings.views.filters import OfficialFilter, page_of
 from meetings.views.linked_data import block, person
+from meetings.views.timeline import timeline
 from meetings.views.units import Units
 
 LETTERS = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
@@ -63,6 +64,7 @@ def page(request, slug):
         return redirect(official.standing_self(), permanent=True)
     units = Units()
     (shown,) = with_careers([official], units)
+    held = tenures(official, units)
     attendances = (
         Attendance.objects.public()
         .filter(official__in=official.identities())
@@ -78,7 +80,8 @@ def page(request, slug):
         {
             "official": shown,
             "linked_data": block(person(shown, request.build_absolute_uri)),
-            "tenures": tenures(official, units),
+            "tenures": held,
+            "timeline": timeline(held),
             "attendances": page_of(attendances, request, 20),
             "namesakes": with_careers(official.namesakes(), units),
         },

@@ -45,6 +45,14 @@ def test_a_merged_province_counts_for_that_of_today(open_page, document):
     assert [cells[0], cells[-1]] == ["1", "1"]
 
 
+def test_a_meeting_that_cites_it_under_two_identities_counts_once(open_page, document):
+    twin = make.resolution("18", "TW:NQ:18:?")
+    make.cite(cited(document, "nghe-an", date(2019, 1, 1)).meeting, twin)
+    twin.merged_into = document
+    twin.save()
+    assert rows(open_page(document.get_absolute_url())) == [["Nghệ An", "01/01/2019", "1"]]
+
+
 def test_what_is_not_known_is_not_drawn(open_page, document):
     make.cite(make.meeting(province=None), document)
     make.cite(make.meeting(held_on=None), document)

@@ -1,5 +1,6 @@
 """Provinces then and now, officials over time, documents and who cites them, figures, search."""
 
+from collections import defaultdict
 from datetime import date
 
 import pytest
@@ -159,7 +160,7 @@ def test_a_page_beyond_the_last_is_the_last(open_page, archive, monkeypatch):
 
     def ask(question):
         asked.append(question.page)
-        return Answer(total=45, facets={"province": [], "year": [], "kind": []})
+        return Answer(total=45, facets=defaultdict(list))
 
     monkeypatch.setattr("meetings.views.search.ask", ask)
     assert "Trang 3 / 3" in open_page("/tim-kiem/?q=a&page=7").text
