@@ -23,6 +23,7 @@ class StatisticAdmin(ReadRecordAdmin):
     list_select_related = ["meeting__province"]
     search_fields = ["unit", "subject", "period", "meeting__headline"]
     autocomplete_fields = ["meeting"]
+    readonly_fields = ["note"]  # what the machine found against the figure
     fields = [
         "meeting",
         ("value", "of", "unit"),

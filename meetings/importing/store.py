@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from meetings.importing.carrying import carry_over
 from meetings.importing.evidence import Evidence
 from meetings.importing.proposals import propose_for
 from meetings.importing.received import Received
@@ -25,6 +26,8 @@ def store(received: Received) -> tuple[str, Meeting]:
     """
     report, outcome = _report_for(received)
     meeting = report.meeting
+    if outcome == UPDATED:
+        carry_over(report)
     evidence = Evidence(report)
     changed = store_heading(report, received, evidence)
     changed |= store_meeting(meeting, received, evidence)
