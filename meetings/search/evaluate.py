@@ -50,6 +50,8 @@ class Evaluation:
         self.marked = marked(node)
         self.matches = self.evaluate(node)
         self.matches.score *= self._prior()
+        if not self.marked:  # that a text happens to have words without marks says nothing for it
+            self.matches.exact = self._full(False, bool)
 
     @cached_property
     def synonyms(self) -> Synonyms:
@@ -177,6 +179,8 @@ class Evaluation:
             has[docs] += folded * self._idf(form)
         for form in set(map(exact_term, tokens)):
             has[generation.postings("title", form)[0]] += exact * self._idf(form)
+        for form in folded_pairs(tokens):
+            has[generation.postings("title", form)[0]] += PAIR * self._idf(form)
         of_title = covered / np.maximum(generation.column("title_length"), 1)
         of_question = covered / max(len(different), 1)
         score += TITLE * has * of_title * of_question**2

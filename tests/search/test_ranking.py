@@ -45,3 +45,28 @@ def test_the_meeting_comes_before_its_figures(figures, typed):
 )
 def test_what_is_asked_for_by_its_title_comes_first(figures, typed, first):
     assert types(typed)[0] == first
+
+
+@pytest.fixture
+def titles(index):
+    for headline, text in (
+        ("Họp về Nam Việt", "Họp về Nam Việt\n\nViệt Nam. Họp về.\n"),
+        ("Họp về Việt Nam", "Họp về Việt Nam\n\nViệt Nam và Việt Nam. Nam Việt. Họp về Việt Nam.\n"),
+        ("Một chuyến đi", "Một chuyến đi\n\nHop ve Nam Viet: Nam Viet is far. Hop ve.\n"),
+    ):
+        made.meeting(headline, text=text, province=None)
+    index()
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("hop ve nam viet", "Họp về Nam Việt"),
+        ("hop ve viet nam", "Họp về Việt Nam"),
+        ("Nam Việt", "Họp về Nam Việt"),
+        ("viet nam", "Họp về Việt Nam"),
+    ],
+)
+def test_a_title_in_the_order_of_the_question_comes_first_with_marks_or_without(titles, typed, first):
+    """Also before a text that happens to have the words without marks."""
+    assert ask(Question(typed)).results[0].title == first
