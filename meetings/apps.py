@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.apps import apps as installed
 from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
@@ -15,8 +16,8 @@ class MeetingsConfig(AppConfig):
         post_migrate.connect(bring_provinces_into_step, sender=self)
 
 
-def bring_provinces_into_step(using, apps, **kwargs):
-    """After every migration the rows of provinces are those of the packaged list."""
+def bring_provinces_into_step(using, apps=installed, **kwargs):
+    """After every migration and every `flush` the rows of provinces are those of the packaged list."""
     from meetings.importing.provinces import load_provinces
 
     try:

@@ -80,7 +80,7 @@ def test_a_missing_index_is_told_and_built(archive, index_path):
         said()
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_a_missing_index_is_built(index_path):
     made.meeting("Hội nghị về y tế")
     assert not index_path.joinpath("current").exists()

@@ -18,7 +18,7 @@ from meetings.search.building import rebuild
 from meetings.search.updating import batched, pay
 from tests import factories as made
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def titles(typed: str) -> list[str]:
