@@ -10,11 +10,11 @@ import numpy as np
 from whoosh.index import _DEF_INDEX_NAME as NAME
 from whoosh.index import TOC
 
-from meetings.search.codec import ArrayTermsReader
 from meetings.search.places import IndexUnavailable, Place
 from meetings.search.rows import QUARTERS
 from meetings.search.schema import COLUMNS
 from meetings.search.storage import ArchiveStorage
+from meetings.search.terms_reader import ArrayTermsReader
 
 MEMORY = 64 << 20  # bytes of postings that are kept in memory
 NOTHING = np.empty(0, np.int64), np.empty(0, np.float32)
