@@ -56,7 +56,9 @@ def _found(text: str, words: list[Token], around: int | None = None) -> list[Pla
     numbers = _numbers(text, words)
     letters = {word.folded for word in words if not word.folded[0].isdigit()}
     regions = [(0, len(text))]
-    if around is not None:
+    if around is not None and (together := _together_as_typed(text, folded, words)):
+        regions = _regions([together], around)
+    elif around is not None:
         seeds = _seeds(folded, letters, numbers, as_typed)
         for one, other in pairwise(words):
             seeds += islice(_places(folded, f"{one.folded} {other.folded}", regions), FEW)
@@ -67,6 +69,19 @@ def _found(text: str, words: list[Token], around: int | None = None) -> list[Pla
     # Where a word stands as it was typed, what merely folds to it is something else.
     settled = {form for _start, _end, form in typed}
     return sorted(place for place in places if place in typed or place[2] not in settled)
+
+
+def _together_as_typed(text: str, folded: str, words: list[Token]) -> Place | None:
+    """Return where all words first stand one after another as they were typed; there is no better place."""
+    run = " ".join(word.folded for word in words)
+    for place in islice(_places(folded, run, [(0, len(text))]), FEW) if len(words) > 1 else ():
+        written = text[place[0] : place[1]].split(" ")
+        if all(
+            not word.marked or forms(lower(one))[0] == word.exact
+            for word, one in zip(words, written, strict=True)
+        ):
+            return place
+    return None
 
 
 def _seeds(
