@@ -10,6 +10,7 @@ import hashlib
 from datetime import date
 from itertools import count as counting
 
+from meetings.correcting.versions import with_parts
 from meetings.models import (
     Attendance,
     Citation,
@@ -134,3 +135,20 @@ def figure(at: Meeting, value: str, unit: str, words: str = "", **fields) -> Sta
     made.refresh_from_db()
     quote(at.reports.first(), words, made)
     return made
+
+
+def read_by_machine(held: Meeting, people=(), documents=(), figures=()) -> Meeting:
+    """Below `held`, people (name, positions, parts), documents and figures (value, unit, words): all as
+    rows that a machine read, `held` too."""
+    for name, positions, parts in people:
+        attend(held, name, *positions, roles=parts)
+    for document in documents:
+        cite(held, document)
+    for value, unit, words in figures:
+        figure(held, value, unit, words)
+    for order, record in enumerate(with_parts(held)):
+        record.identity = "" if record == held else f"read-{order}"
+        record.machine = record.effective()
+        record.save()
+    held.refresh_from_db()
+    return held

@@ -41,8 +41,9 @@ HOUSE = [
     Room("reference", "meetings.reference", PURE),
     Room("extraction", "meetings.extraction", PURE),
     # floor 1, store
-    Room("models", "meetings.models meetings.migrations", STANDARD | {"django"}),
+    Room("models", "meetings.models meetings.migrations", STANDARD | {"django", "simple_history"}),
     Room("importing", "meetings.importing", STANDARD | {"django"}),
+    Room("correcting", "meetings.correcting", STANDARD | {"django", "simple_history"}),
     # floor 2, search
     Room(
         "search",
@@ -118,6 +119,7 @@ def modules() -> Iterator[tuple[str, Path]]:
         ("meetings.models.report", "from django.db import models\nfrom meetings.reference import provinces"),
         ("meetings.importing.merge", "from meetings import models"),
         ("meetings.importing.merge", "import meetings.models.report"),
+        ("meetings.correcting.verdicts", "from meetings.importing.merge import GONE"),
         ("meetings.search.engine", "import numpy as np\nfrom whoosh.index import open_dir"),
         ("meetings.search_indexes", "from haystack import indexes"),
         ("meetings.views.search", "from meetings.search.query import question"),
@@ -147,6 +149,8 @@ def test_left_alone(module, source):
         ("meetings.models.report", "from meetings.importing import bytes", "1: meetings.importing.bytes"),
         ("meetings.models.report", "from haystack import indexes", "1: haystack.indexes"),
         ("meetings.importing.merge", "from meetings.search import engine", "1: meetings.search.engine"),
+        ("meetings.importing.merge", "from meetings.correcting import acts", "1: meetings.correcting.acts"),
+        ("meetings.correcting.acts", "from meetings.search import engine", "1: meetings.search.engine"),
         ("meetings.search.engine", "from meetings.views import search", "1: meetings.views.search"),
         ("meetings.search.engine", "from meetings.admin import site", "1: meetings.admin.site"),
         ("meetings.views.search", "from whoosh.query import Term", "1: whoosh.query.Term"),

@@ -7,7 +7,8 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from meetings.admin.lines import LinesField
-from meetings.admin.reading import ReadRecordAdmin, remove
+from meetings.admin.reading import ReadRecordAdmin
+from meetings.correcting.verdicts import correct, remove, restore
 from meetings.models import Attendance, Position, Role, State
 from meetings.models.read import ReadRecord
 
@@ -51,9 +52,7 @@ def write_titles(attendance: Attendance, titles: list[str]) -> None:
         for row in old[len(new) :]:
             remove(row)
         for row, title in zip(old, new, strict=False):
-            row.title = title
-            row.mark_edited()
-            row.save()
+            correct(row, title=title)
         for place, title in enumerate(new[len(old) :], start=k + len(old)):
             restore_or_add(attendance.positions, {"title": title}, beside={"order": place})
 
@@ -69,11 +68,10 @@ def write_parts(attendance: Attendance, parts: list[str]) -> None:
 
 
 def restore_or_add(rows, columns: dict, beside: dict | None = None) -> None:
-    """What was rejected and is wanted again stands, confirmed; anything else is a person's addition."""
+    """What was rejected and is wanted again stands; anything else is a person's addition."""
     rejected = rows.filter(state=State.REJECTED, **columns).first()
     if rejected:
-        rejected.state = State.CONFIRMED
-        rejected.save(update_fields=["state"])
+        restore(rejected)
     else:
         rows.create(state=State.ADDED, **columns, **(beside or {}))
 

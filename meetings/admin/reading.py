@@ -8,33 +8,19 @@ from django.contrib import admin, messages
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from meetings.models import State
-from meetings.models.read import ReadRecord
-
-
-def remove(record: ReadRecord) -> bool:
-    """Delete what a person added; reject what a machine read. Return True if it was rejected."""
-    if not record.identity and not record.machine:
-        record.delete()
-        return False
-    record.state = State.REJECTED
-    record.save(update_fields=["state"])
-    return True
+from meetings.correcting import verdicts
 
 
 @admin.action(description=_("Xác nhận: đã kiểm tra, đúng"), permissions=["change"])
 def confirm(modeladmin, request, queryset):
     for record in queryset:
-        if record.state in (State.UNREVIEWED, State.REJECTED):
-            record.state = State.CORRECTED if record.touched_fields() else State.CONFIRMED
-            record.save(update_fields=["state"])
+        verdicts.confirm(record)
 
 
 @admin.action(description=_("Bác bỏ: máy đọc sai"), permissions=["change"])
 def reject(modeladmin, request, queryset):
-    for record in queryset.exclude(state=State.REJECTED):
-        record.state = State.REJECTED
-        record.save(update_fields=["state"])
+    for record in queryset:
+        verdicts.reject(record)
 
 
 class ReadRecordAdmin(admin.ModelAdmin):
@@ -45,15 +31,17 @@ class ReadRecordAdmin(admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         if "state" not in form.changed_data:
-            obj.mark_edited()
+            verdicts.mark_corrected(obj, form.changed_data)
         super().save_model(request, obj, form, change)
 
     def save_formset(self, request, form, formset, change):
-        for record in formset.save(commit=False):
-            record.mark_edited()
+        edited = formset.save(commit=False)
+        changed = {record.pk: names for record, names in formset.changed_objects}
+        for record in edited:
+            verdicts.mark_corrected(record, changed.get(record.pk, ()))
             record.save()
         for record in formset.deleted_objects:
-            remove(record)
+            verdicts.remove(record)
         formset.save_m2m()
 
     def get_deleted_objects(self, objs, request):
@@ -64,7 +52,7 @@ class ReadRecordAdmin(admin.ModelAdmin):
         self.delete_queryset(request, [obj])
 
     def delete_queryset(self, request, queryset):
-        rejected = sum(remove(record) for record in queryset)
+        rejected = sum(verdicts.remove(record) for record in queryset)
         if rejected:
             text = ngettext(
                 "%(count)d bản ghi do máy đọc đã được bác bỏ thay vì xóa, để lần đọc sau không tạo lại.",

@@ -4,7 +4,6 @@ from django.contrib import admin
 from django.urls import reverse
 
 from meetings.admin.attendance import write_parts, write_titles
-from meetings.admin.reading import remove
 from meetings.models import Attendance, Citation, Meeting, Province, Report, Role, State, Statistic
 from tests import factories
 
@@ -134,12 +133,6 @@ def test_people_are_edited_inside_their_meeting(admin_client, held):
 def test_deleting_what_a_machine_read_rejects_it(admin_client, held):
     edit(admin_client, held, citations__0__DELETE="on")
     assert Citation.objects.get().state == State.REJECTED
-
-
-def test_deleting_what_a_person_added_deletes_it(held):
-    added = Statistic.objects.create(meeting=held, value=1, unit="x", state=State.ADDED)
-    assert not remove(added)
-    assert not Statistic.objects.filter(unit="x").exists()
 
 
 def test_the_delete_action_rejects_too(admin_client, held):

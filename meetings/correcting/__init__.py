@@ -1,0 +1,1 @@
+"""What a person does to records goes through this room, whoever calls: admin, review page, command."""
