@@ -1,6 +1,7 @@
 """Rows, and questions about rows: one noun a file."""
 
 from meetings.models.attendance import Attendance, Position, Role
+from meetings.models.doubt import Doubt
 from meetings.models.index_debt import IndexDebt
 from meetings.models.meeting import Meeting, MeetingKind
 from meetings.models.mention import Mention
@@ -10,13 +11,16 @@ from meetings.models.province import Province
 from meetings.models.read import State
 from meetings.models.report import Report
 from meetings.models.resolution import Citation, Resolution
+from meetings.models.sender import Sender
 from meetings.models.statistic import Statistic
 from meetings.models.synonym import Synonym
 from meetings.models.unanswered import Unanswered
+from meetings.models.upload import Upload
 
 __all__ = [
     "Attendance",
     "Citation",
+    "Doubt",
     "IndexDebt",
     "Meeting",
     "MeetingKind",
@@ -28,8 +32,10 @@ __all__ = [
     "Resolution",
     "Role",
     "SameMeeting",
+    "Sender",
     "State",
     "Statistic",
     "Synonym",
     "Unanswered",
+    "Upload",
 ]
