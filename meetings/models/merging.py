@@ -8,22 +8,45 @@ from django.db.models.functions import Coalesce
 class Mergeable(models.Model):
     """Has `merged_into`, which always names the one who stands: whoever is merged takes along its own.
 
-    So what belongs to a record hangs on it or on one that names it, never further away.
+    So what belongs to a record hangs on it or on one that names it, never further away. `merged_with` is the
+    one that a person named, which may have been merged since: when that merger is taken back, whoever came
+    along goes back with it.
     """
+
+    merged_with = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="merged_directly",
+        editable=False,
+    )
 
     class Meta:
         abstract = True
 
     def save(self, *args, **kwargs):
         if self.merged_into_id not in (None, self.pk):  # the database refuses who is merged into itself
-            self.merged_into = self.merged_into.standing_self()
+            named, self.merged_into = self.merged_into, self.merged_into.standing_self()
             if self.merged_into_id == self.pk:
                 raise ValueError(f"{self} would be merged into itself")
+            if not self.merged_with_id or self.merged_with.standing_self() != self.merged_into:
+                self.merged_with = named
+        elif self.merged_into_id is None:
+            self.merged_with = None
+        if kwargs.get("update_fields"):
+            kwargs["update_fields"] = {*kwargs["update_fields"], "merged_with"}
+        is_new = self._state.adding
         super().save(*args, **kwargs)
-        if self.merged_into_id:
-            for follower in type(self).objects.filter(merged_into=self):
-                follower.merged_into = self.merged_into
-                follower.save(update_fields=["merged_into"])
+        if not is_new:
+            self._take_along()
+
+    def _take_along(self) -> None:
+        """Whoever was merged with this record stands where it now stands."""
+        stands = self.merged_into_id or self.pk
+        for follower in self.merged_directly.exclude(merged_into=stands):
+            follower.merged_into_id = stands
+            follower.save(update_fields=["merged_into"])
 
     def standing_self(self):
         """Return the record that this one was merged into, or itself."""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models.merging import Mergeable, MergeableQuerySet, standing
 from meetings.models.read import State
 from meetings.text.alphabet import letter_key, name_sorting_key
+from meetings.text.folding import fold
 
 
 class OfficialQuerySet(MergeableQuerySet):
@@ -82,20 +83,32 @@ class NameSortingKey(models.CharField):
         return instance.sorting_key
 
 
+class FoldedName(models.CharField):
+    """The name in small letters without marks: always follows from the name."""
+
+    def pre_save(self, instance, add):
+        instance.folded_name = " ".join(fold(instance.name).split())[: self.max_length]
+        return instance.folded_name
+
+
 class Official(Mergeable):
     """One person. Positions are no attribute of a person: they are attested at meetings.
 
     `name_key` is the levelled, lower-case name; `scope` says where the person is known: the address of the
     province of today, `trung-uong` for central offices, or a report's own digest where the place is unknown.
-    People of one name in two places are two officials until an editor merges them.
+    People of one name in two places are two officials until an editor merges them. Whom an editor made out
+    of another has a mark behind the place ("nghe-an+2"): a reading never finds them by it.
+    `spellings_read` are the spellings that reports gave, whatever an editor made of `other_spellings`.
     """
 
     name = models.CharField(_("họ tên"), max_length=120)
     slug = models.SlugField(_("địa chỉ trang"), max_length=160, unique=True)
     name_key = models.CharField(max_length=120, editable=False, db_index=True)
     sorting_key = NameSortingKey(max_length=300, default="", editable=False, db_index=True)
+    folded_name = FoldedName(max_length=120, default="", editable=False, db_index=True)
     scope = models.CharField(max_length=80, editable=False)
     other_spellings = models.JSONField(_("cách viết khác"), default=list, blank=True)
+    spellings_read = models.JSONField(default=list, blank=True, editable=False)
     merged_into = models.ForeignKey(
         "self",
         verbose_name=_("đã gộp vào"),
@@ -111,6 +124,7 @@ class Official(Mergeable):
         verbose_name = _("cán bộ")
         verbose_name_plural = _("cán bộ")
         ordering = ["name_key", "pk"]
+        indexes = [models.Index(fields=["scope", "folded_name"])]
         constraints = [
             models.UniqueConstraint(fields=["name_key", "scope"], name="official_once_a_place"),
             models.CheckConstraint(
@@ -128,6 +142,16 @@ class Official(Mergeable):
     @property
     def natural_key_text(self) -> str:
         return f"{self.name_key}@{self.scope}"
+
+    @property
+    def place_address(self) -> str:
+        """The scope without the mark of one whom an editor made out of another."""
+        return self.scope.partition("+")[0]
+
+    def spellings(self) -> list[str]:
+        """Return every other way in which reports write this person, those merged into them included."""
+        merged = [spelling for one in self.merged.all() for spelling in (one.name, *one.other_spellings)]
+        return [one for one in dict.fromkeys([*self.other_spellings, *merged]) if one != self.name]
 
     def namesakes(self) -> OfficialQuerySet:
         """Other officials of the same name: perhaps the same person elsewhere."""

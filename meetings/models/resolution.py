@@ -45,15 +45,27 @@ class ResolutionQuerySet(MergeableQuerySet):
         return cited.with_citation_count(provinces).order_by("-citation_count", "number", "pk")
 
 
+class ShortKey(models.CharField):
+    """What documents of one sign and number share, whoever issued them and when: "NQ:18"."""
+
+    def pre_save(self, instance, add):
+        instance.short_key = ":".join(instance.key.split(":")[1:3])[: self.max_length]
+        return instance.short_key
+
+
 class Resolution(Mergeable):
     """A party or state document known by its number.
 
     `key` is the identity: party documents are numbered anew each term and in each province, so it names
     issuer, province and term ("TW:NQ:18:kXII", "TU/nghe-an:NQ:1:2025-2030"); state documents each year. A "?"
-    stands for what is not known; such a record gathers citations that no text settles, and says so.
+    stands for what is not known; such a record gathers citations that no text settles, and says so. What an
+    editor made out of another has a mark behind its key ("TW:NQ:18:?+2"): a reading never finds it by it.
+    `read` names the fields that readings filled in: what an editor emptied since stays empty.
     """
 
     key = models.CharField(_("khóa nhận dạng"), max_length=120, unique=True)
+    short_key = ShortKey(max_length=40, default="", editable=False, db_index=True)
+    read = models.JSONField(default=list, blank=True, editable=False)
     slug = models.SlugField(_("địa chỉ trang"), max_length=140, unique=True)
     kind = models.CharField(_("loại văn bản"), max_length=40, blank=True)
     number = models.CharField(_("số, ký hiệu"), max_length=60)
@@ -107,7 +119,7 @@ class Resolution(Mergeable):
 
     @property
     def is_resolved(self) -> bool:
-        return "?" not in self.key
+        return "?" not in self.key.partition("+")[0]
 
 
 class Citation(ReadRecord):
