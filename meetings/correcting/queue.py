@@ -1,7 +1,7 @@
 """What needs an editor's look, the most useful first.
 
-Each source is one kind of question about the rows of one model. All questions are asked of the rows as they
-are: nothing is kept beside them that could fall out of step, and partial indexes hold the few rows that count.
+Each source is one kind of question about the rows of one model. All are asked of the rows as they are:
+nothing is kept beside them that could fall out of step, and partial indexes hold the few rows that count.
 """
 
 from collections import Counter
@@ -18,12 +18,13 @@ from meetings.models import (
     Attendance,
     Citation,
     Doubt,
-    Duplicate,
     Meeting,
     Position,
     Report,
     Role,
     SameMeeting,
+    SamePerson,
+    SameResolution,
     State,
     Statistic,
     UnresolvedPerson,
@@ -38,7 +39,7 @@ KINDS = {
     "figure": _("số liệu mâu thuẫn"),
     "document": _("chưa rõ văn bản nào"),
     "same": _("có thể là một cuộc họp"),
-    "duplicate": _("có thể là một người"),
+    "duplicate": _("có thể là một người, một văn bản"),
 }
 NOWHERE = "none"  # stands for meetings whose province is not known
 UNSETTLED = (State.UNREVIEWED, State.CORRECTED)  # whoever confirms a meeting has seen what it leaves open
@@ -71,7 +72,9 @@ class Source:
     def counts(self) -> Iterator[tuple[int | None, str, int]]:
         """Yield (province, state, how many) of the open rows, in one query."""
         named = {
-            "in_province": models.F(self.path("province")) if self.meeting is not None else models.Value(None),
+            "in_province": models.F(self.path("province"))
+            if self.meeting is not None
+            else models.Value(None),
             "in_state": models.F(self.state) if self.state else models.Value(""),
         }
         rows = self.rows().order_by().values(**named)
@@ -98,7 +101,7 @@ SOURCES = (
     _conflicts(Role, "attendance__meeting"),
     _conflicts(Citation, "meeting"),
     _conflicts(Statistic, "meeting"),
-    Source("doubt", Doubt, lambda: Doubt.objects.open(), None, None),
+    Source("doubt", Doubt, lambda: Doubt.objects.open(), "meeting", "meeting__state"),
     Source("province", Meeting, _meetings_without(province__isnull=True), ""),
     Source("day", Meeting, _meetings_without(held_on__isnull=True), ""),
     Source(
@@ -121,7 +124,8 @@ SOURCES = (
         ),
     ),
     Source("same", SameMeeting, lambda: SameMeeting.objects.open(), "first", "first__state"),
-    Source("duplicate", Duplicate, lambda: Duplicate.objects.open(), None, None),
+    Source("duplicate", SamePerson, lambda: SamePerson.objects.open(), None, None),
+    Source("duplicate", SameResolution, lambda: SameResolution.objects.open(), None, None),
 )
 
 
@@ -172,11 +176,15 @@ class Queue:
     def after(self, kind: str, record: str, key: int) -> Item | None:
         """Return the item after that row of the model `record`, whether or not it is still in the queue."""
         here = next(
-            (at for at, one in enumerate(SOURCES) if (one.kind, one.model._meta.model_name) == (kind, record)),
+            (
+                at
+                for at, one in enumerate(SOURCES)
+                if (one.kind, one.model._meta.model_name) == (kind, record)
+            ),
             None,
         )
         for place, source in enumerate(SOURCES):
-            if here is None or place < here or not self._wanted(source):
+            if here is None or place < here:
                 continue
             rows = self._rows(source)
             row = (rows.filter(pk__lt=key) if place == here else rows).first()
@@ -186,7 +194,7 @@ class Queue:
 
     def _rows(self, source: Source) -> QuerySet:
         """The rows of a source that are wanted: the latest to come in first."""
-        rows = source.rows()
+        rows = source.rows() if self._wanted(source) else source.model.objects.none()
         if self.state and source.state:
             rows = rows.filter(**{source.state: self.state})
         if self.provinces is not None:

@@ -8,6 +8,7 @@ from meetings.importing.proposals import propose_for
 from meetings.importing.received import Received
 from meetings.importing.record_rows import store_documents, store_figures, store_people
 from meetings.importing.report_row import store_heading, store_meeting
+from meetings.importing.unresolved import store_unresolved
 from meetings.models import Meeting, Report
 from meetings.text.normalize import NORMALISATION
 
@@ -35,6 +36,7 @@ def store(received: Received) -> tuple[str, Meeting]:
     changed |= store_documents(meeting, received, evidence)
     changed |= store_figures(meeting, received, evidence)
     changed |= evidence.write()
+    store_unresolved(report, received.reading)
     propose_for(meeting)
     if outcome == UNCHANGED and changed:
         outcome = UPDATED

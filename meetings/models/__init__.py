@@ -2,7 +2,9 @@
 
 from meetings.models.attendance import Attendance, Position, Role
 from meetings.models.doubt import Doubt
+from meetings.models.duplicate import SamePerson, SameResolution
 from meetings.models.index_debt import IndexDebt
+from meetings.models.last_change import LastChange
 from meetings.models.meeting import Meeting, MeetingKind
 from meetings.models.mention import Mention
 from meetings.models.official import Official
@@ -15,6 +17,7 @@ from meetings.models.sender import Sender
 from meetings.models.statistic import Statistic
 from meetings.models.synonym import Synonym
 from meetings.models.unanswered import Unanswered
+from meetings.models.unresolved_person import UnresolvedPerson
 from meetings.models.upload import Upload
 
 __all__ = [
@@ -22,6 +25,7 @@ __all__ = [
     "Citation",
     "Doubt",
     "IndexDebt",
+    "LastChange",
     "Meeting",
     "MeetingKind",
     "Mention",
@@ -32,10 +36,13 @@ __all__ = [
     "Resolution",
     "Role",
     "SameMeeting",
+    "SamePerson",
+    "SameResolution",
     "Sender",
     "State",
     "Statistic",
     "Synonym",
     "Unanswered",
+    "UnresolvedPerson",
     "Upload",
 ]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.models.meeting import Meeting, MeetingPartQuerySet
 from meetings.models.official import Official
-from meetings.models.read import ReadQuerySet, ReadRecord, State
+from meetings.models.read import ReadQuerySet, ReadRecord, State, conflict_index
 
 
 class Attendance(ReadRecord):
@@ -28,6 +28,7 @@ class Attendance(ReadRecord):
         verbose_name = _("người tham dự")
         verbose_name_plural = _("người tham dự")
         ordering = ["pk"]
+        indexes = [models.Index(fields=["meeting", "state"]), conflict_index("attendance")]
         constraints = [
             models.UniqueConstraint(fields=["meeting", "official"], name="attendance_once_a_meeting"),
             models.UniqueConstraint(
@@ -81,7 +82,7 @@ class Position(ReadRecord):
             ),
             models.CheckConstraint(condition=Q(state__in=State.values), name="position_state_is_known"),
         ]
-        indexes = [models.Index(fields=["title"])]
+        indexes = [models.Index(fields=["title"]), conflict_index("position")]
 
     def __str__(self) -> str:
         return self.title
@@ -112,6 +113,7 @@ class Role(ReadRecord):
         verbose_name = _("vai trò")
         verbose_name_plural = _("vai trò")
         ordering = ["pk"]
+        indexes = [conflict_index("role")]
         constraints = [
             models.UniqueConstraint(
                 fields=["attendance", "role"], condition=~Q(state=State.REJECTED), name="role_once_a_person"

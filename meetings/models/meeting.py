@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.province import Province
-from meetings.models.read import ReadQuerySet, ReadRecord, State
+from meetings.models.read import ReadQuerySet, ReadRecord, State, conflict_index
 
 
 class MeetingKind(models.TextChoices):
@@ -207,6 +207,7 @@ class Meeting(ReadRecord):
             models.Index(fields=["held_on"]),
             models.Index(fields=["province", "held_on"]),
             models.Index(fields=["kind", "held_on"]),
+            conflict_index("meeting"),
         ]
         constraints = [
             models.CheckConstraint(

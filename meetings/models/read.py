@@ -5,6 +5,8 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+import meetings.models.filled  # noqa: F401 - the lookup `filled`
+
 
 class State(models.TextChoices):
     UNREVIEWED = "unreviewed", _("máy đọc, chưa kiểm tra")
@@ -24,7 +26,12 @@ class ReadQuerySet(models.QuerySet):
 
     def in_conflict(self):
         """Touched by a person, and the machine has since come to say something else."""
-        return self.exclude(conflict={})
+        return self.filter(conflict__filled=True)
+
+
+def conflict_index(name: str) -> models.Index:
+    """The few rows of a model that wait for a choice, found without a look at the others."""
+    return models.Index(fields=["id"], condition=models.Q(conflict__filled=True), name=f"{name}_in_conflict")
 
 
 class ReadRecord(models.Model):

@@ -5,7 +5,7 @@ from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.meeting import Meeting
-from meetings.models.read import ReadQuerySet, ReadRecord, State
+from meetings.models.read import ReadQuerySet, ReadRecord, State, conflict_index
 
 
 class ReportQuerySet(ReadQuerySet):
@@ -68,6 +68,7 @@ class Report(ReadRecord):
         verbose_name = _("bài viết")
         verbose_name_plural = _("bài viết")
         ordering = ["source_name", "-pk"]
+        indexes = [conflict_index("report")]
         constraints = [
             models.UniqueConstraint(
                 fields=["source_name"],

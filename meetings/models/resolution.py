@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models.meeting import Meeting, MeetingPartQuerySet
 from meetings.models.merging import Mergeable, MergeableQuerySet, standing
 from meetings.models.province import Province
-from meetings.models.read import ReadRecord, State
+from meetings.models.read import ReadRecord, State, conflict_index
 
 
 class ResolutionQuerySet(MergeableQuerySet):
@@ -140,6 +140,7 @@ class Citation(ReadRecord):
         verbose_name = _("trích dẫn văn bản")
         verbose_name_plural = _("trích dẫn văn bản")
         ordering = ["pk"]
+        indexes = [models.Index(fields=["meeting", "state"]), conflict_index("citation")]
         constraints = [
             models.UniqueConstraint(fields=["meeting", "resolution"], name="citation_once_a_meeting"),
             models.UniqueConstraint(

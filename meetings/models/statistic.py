@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.models.folding import Folded
 from meetings.models.meeting import Meeting, MeetingPartQuerySet
-from meetings.models.read import ReadRecord, State
+from meetings.models.read import ReadRecord, State, conflict_index
 from meetings.text.decimals import plain_decimal, vietnamese_decimal
 from meetings.text.folding import fold, lower
 
@@ -16,7 +16,7 @@ from meetings.text.folding import fold, lower
 class StatisticQuerySet(MeetingPartQuerySet):
     def contradicting(self):
         """Those with a note: figures that do not agree with what stands beside them."""
-        return self.exclude(note="")
+        return self.filter(note__filled=True)
 
     def counting(self, words: str):
         """Whose subject or unit has `words` in it; written without marks they find those with marks too."""
@@ -67,7 +67,12 @@ class Statistic(ReadRecord):
         verbose_name = _("số liệu")
         verbose_name_plural = _("số liệu")
         ordering = ["order", "pk"]
-        indexes = [models.Index(fields=["unit"])]
+        indexes = [
+            models.Index(fields=["unit"]),
+            models.Index(fields=["meeting", "state"]),
+            models.Index(fields=["state"], condition=Q(note__filled=True), name="statistic_contradicting"),
+            conflict_index("statistic"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["meeting", "identity"], condition=~Q(identity=""), name="statistic_identity"
