@@ -11,8 +11,10 @@ class MeetingsConfig(AppConfig):
 
     def ready(self):
         from meetings.models.folding import teach_folding
+        from meetings.models.last_change import watch
 
         connection_created.connect(teach_folding, dispatch_uid="folding")
+        connection_created.connect(watch, dispatch_uid="last change")
         post_migrate.connect(bring_provinces_into_step, sender=self)
 
 

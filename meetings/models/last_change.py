@@ -1,0 +1,72 @@
+"""Since when the archive has been as it is: what may be kept of a page, and for how long."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+from django.db import connection, models, transaction
+
+# Of the tables of this app these are no part of what pages show.
+SILENT = ("lastchange", "indexdebt", "unanswered")
+WRITES = re.compile(
+    rf'\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM)\s+"?meetings_(?!(?:{"|".join(SILENT)})\b)',
+    re.IGNORECASE,
+)
+MOST = 5_000  # answers that are remembered
+_remembered: dict[Any, tuple[str, Any]] = {}
+
+
+class LastChange(models.Model):
+    """One row. Its token is another after each transaction that wrote what pages show.
+
+    A random token, for a count would repeat when the database is brought back from a copy.
+    """
+
+    token = models.CharField(max_length=32)
+
+    def __str__(self) -> str:
+        return self.token
+
+
+def version() -> str | None:
+    """Return the token of the archive as it is; None within a transaction, whose changes are nobody else's."""
+    if connection.in_atomic_block:
+        return None
+    return LastChange.objects.values_list("token", flat=True).first() or "new"
+
+
+def remembered(name: Any, compute: Callable[[], Any], token: str | None) -> Any:
+    """Return what `compute` gave since the last change. `name` says all that the answer depends on."""
+    if token is None:
+        return compute()
+    kept = _remembered.get(name)
+    if kept is None or kept[0] != token:
+        if len(_remembered) >= MOST:
+            _remembered.clear()
+        kept = _remembered[name] = (token, compute())
+    return kept[1]
+
+
+def watch(connection, **_kwargs) -> None:
+    """Have a new connection note when it writes: rows one by one, many at once, by whatever way."""
+    if note_writing not in connection.execute_wrappers:
+        connection.execute_wrappers.append(note_writing)
+
+
+def note_writing(execute, sql, params, many, context):
+    result = execute(sql, params, many, context)
+    if WRITES.match(sql):
+        # Noted when the transaction is through, and not where it, or a part of it, is rolled back.
+        alias = context["connection"].alias
+        waiting = context["connection"].run_on_commit
+        here = (set(context["connection"].savepoint_ids), note_change)
+        if not waiting or waiting[-1][:2] != here:
+            transaction.on_commit(note_change, using=alias)
+    return result
+
+
+def note_change() -> None:
+    token = uuid4().hex
+    if not LastChange.objects.update(token=token):
+        LastChange.objects.create(token=token)

@@ -1,0 +1,105 @@
+"""What has changed since: noted for every way of writing, and for no other reason."""
+
+import pytest
+from django.db import connection, transaction
+
+from meetings.models import IndexDebt, Meeting, Unanswered
+from meetings.models.last_change import remembered, version
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def create():
+    Meeting.objects.create(address="hop-1")
+
+
+def create_many():
+    Meeting.objects.bulk_create([Meeting(address="hop-2"), Meeting(address="hop-3")])
+
+
+def in_plain_sql():
+    with connection.cursor() as cursor:
+        cursor.execute("update meetings_meeting set headline = 'x'")
+
+
+def in_a_transaction():
+    with transaction.atomic(), transaction.atomic():
+        create()
+
+
+def after_a_part_was_rolled_back():
+    with transaction.atomic():
+        rolled_back()
+        create()
+
+
+def rolled_back():
+    class Enough(Exception):
+        pass
+
+    try:
+        with transaction.atomic():
+            create()
+            raise Enough
+    except Enough:
+        pass
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda: Meeting.objects.count(),
+        lambda: Unanswered.objects.note("không có"),
+        lambda: IndexDebt.objects.create(record="meetings.meeting.1"),
+        rolled_back,
+    ],
+)
+def test_left_alone(act):
+    create_many()
+    before = version()
+    act()
+    assert version() == before
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        create,
+        create_many,
+        lambda: Meeting.objects.update(headline="x"),
+        lambda: Meeting.objects.all().delete(),
+        in_plain_sql,
+        in_a_transaction,
+        after_a_part_was_rolled_back,
+    ],
+)
+def test_noted(act):
+    Meeting.objects.create(address="hop-0")
+    before = version()
+    act()
+    assert version() not in (before, None)
+
+
+def test_a_transaction_that_goes_on_has_no_version():
+    with transaction.atomic():
+        assert version() is None
+
+
+def test_an_answer_is_remembered_until_the_next_change():
+    def count() -> int:
+        return remembered("meetings", Meeting.objects.count, version())
+
+    assert count() == 0
+    with transaction.atomic():
+        create()
+        assert count() == 1
+    assert count() == 1
+    with connection.execute_wrapper(only_the_version):
+        assert count() == 1
+    Meeting.objects.all().delete()
+    assert count() == 0
+
+
+def only_the_version(execute, sql, params, many, context):
+    assert "meetings_lastchange" in sql
+    return execute(sql, params, many, context)
