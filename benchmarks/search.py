@@ -17,6 +17,7 @@ import importlib.util
 import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -32,6 +33,7 @@ from benchmarks.engines import NAMES
 
 PAGE = 10
 FAR = 490  # where page 50 begins
+OURS = "archive", "whole"
 
 
 def main() -> None:
@@ -45,7 +47,7 @@ def main() -> None:
     for many in options.documents:
         print(f"\n{many:,} documents{f' of {options.corpus.name}' if options.corpus else ', invented'}")  # noqa: T201
         with tempfile.TemporaryDirectory() as place:
-            measured = {name: measure(name, many, options, Path(place) / name) for name in names}
+            measured = {name: measure(name, many, options, Path(place)) for name in names}
         whole = measured.pop("whole", {})
         if measured:
             report(measured)
@@ -59,6 +61,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--documents", type=int, nargs="+", default=[5_000, 20_000])
     parser.add_argument("--engines", nargs="+", choices=[*NAMES, "whole"])
     parser.add_argument("--no-relevance", action="store_true", help="time only")
+    parser.add_argument("--keep", type=Path, help="a folder for what the others build, to be asked again")
     parser.add_argument("--step", choices=["build", "ask"], help=argparse.SUPPRESS)
     parser.add_argument("--place", type=Path, help=argparse.SUPPRESS)
     return parser.parse_args()
@@ -69,10 +72,15 @@ def has_tantivy() -> bool:
 
 
 def measure(name: str, many: int, options: argparse.Namespace, place: Path) -> dict:
-    """Build and ask an engine, each in a new process."""
-    place.mkdir(parents=True)
-    result = {}
-    for step in ("build", "ask"):
+    """Build and ask an engine, each in a new process. What others built for an earlier run is asked again."""
+    if options.keep and name not in OURS:
+        place = options.keep / f"{options.corpus.name if options.corpus else 'invented'}-{many}"
+    place, built = place / name, place / f"{name}.json"
+    result = json.loads(built.read_text()) if built.exists() else {}
+    if not result:
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir(parents=True)
+    for step in ("ask",) if result else ("build", "ask"):
         command = [sys.executable, "-m", "benchmarks.search", "--engines", name, "--step", step]
         command += ["--documents", str(many), "--place", str(place)]
         command += ["--corpus", str(options.corpus)] if options.corpus else []
@@ -81,6 +89,8 @@ def measure(name: str, many: int, options: argparse.Namespace, place: Path) -> d
         if done.returncode:
             sys.exit(f"{name}, {step}:\n{done.stderr}")
         result |= json.loads(done.stdout.splitlines()[-1])
+        if step == "build":
+            built.write_text(json.dumps(result))
     return result
 
 

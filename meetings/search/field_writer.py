@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable
+from zlib import crc32
 
 import numpy as np
 from whoosh.codec.base import FieldWriter
@@ -101,9 +102,13 @@ class ArrayFieldWriter(FieldWriter):
             docs.append(found.docs)
             weights.append(found.weights)
         ends = np.fromiter(map(len, keys), np.int64, len(keys)).cumsum()
+        sums = np.fromiter(map(crc32, keys), np.uint32, len(keys))
+        by_sum = np.argsort(sums, kind="stable")
         starts = np.concatenate([[0], np.cumsum(np.concatenate(counts))])
         self._save("keys.bin", b"".join(keys))
         self._save("ends.npy", narrow(ends))
+        self._save("sums.npy", sums[by_sum])
+        self._save("by_sum.npy", narrow(by_sum))
         self._save("starts.npy", narrow(starts))
         self._save("docs.npy", narrow(np.concatenate(docs)))
         self._save("weights.npy", np.concatenate(weights).astype(np.uint8))

@@ -2,33 +2,33 @@
 
 import mmap
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from zlib import crc32
 
 import numpy as np
-from whoosh.codec.base import FieldCursor, TermsReader
-from whoosh.matching import ListMatcher
-from whoosh.reading import TermInfo, TermNotFound
 
-from meetings.search.rows import FIELDS, MARKS, QUARTERS, field_of
+from meetings.search.rows import FIELDS, MARKS, field_of
 from meetings.search.segment_files import TEXT, file_of
+from meetings.search.whoosh_terms import WhooshTerms
 
 BLOCK = 64  # terms
+Postings = tuple[np.ndarray, np.ndarray]
 
 
-class ArrayTermsReader(TermsReader):
+class ArrayTermsReader(WhooshTerms):
     """The terms of a segment: arrays in mapped files, named as the files are. Weights are in quarters."""
 
     def __init__(self, storage, segment):
         keys = file_of(storage, segment, "keys.bin")
         with keys.open("rb") as file:
             self._keys = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if keys.stat().st_size else b""
-        self._ends, self.starts, self.docs, self.weights, self.row, self.texts = (
+        self._ends, self._sums, self._by_sum, self.starts, self.docs, self.weights, self.row, self.texts = (
             np.load(file_of(storage, segment, f"{name}.npy"), mmap_mode="r").view(np.ndarray)
-            for name in ("ends", "starts", "docs", "weights", "row", "texts")
+            for name in ("ends", "sums", "by_sum", "starts", "docs", "weights", "row", "texts")
         )
         if (
-            len(self.starts) != len(self._ends) + 1
+            not len(self._ends) == len(self._sums) == len(self._by_sum) == len(self.starts) - 1
             or len(self.docs) != self.starts[-1]
             or len(self.weights) != len(self.docs)
             or (len(self._ends) and self._ends[-1] != len(self._keys))
@@ -59,13 +59,30 @@ class ArrayTermsReader(TermsReader):
         """The first key of each block of terms: so many are kept in memory that few have to be read."""
         return [self.key(number) for number in range(0, len(self), BLOCK)]
 
-    def postings(self, key: bytes) -> tuple[np.ndarray, np.ndarray] | None:
-        """Return (document numbers, weights in quarters) of a term, or None if there is no such term."""
-        number = self.number_from(key)
-        if number == len(self) or self.key(number) != key:
-            return None
-        start, end = self.starts[number : number + 2].tolist()
-        return self.docs[start:end], self.weights[start:end]
+    def each_postings(self, keys: Sequence[bytes]) -> Iterator[Postings | None]:
+        """Yield (document numbers, weights in quarters) of each term, or None if there is no such term.
+
+        Terms are found by their checksums, all at once: many are asked for at a time, and most are not here.
+        """
+        sums = np.fromiter(map(crc32, keys), np.uint32, len(keys))
+        places = np.searchsorted(self._sums, sums)
+        there = self._sums[np.minimum(places, len(self) - 1)] == sums if len(self) else places > 0
+        for key, place, likely in zip(keys, places.tolist(), there.tolist(), strict=True):
+            yield self._checked(key, place) if likely else None
+
+    def _checked(self, key: bytes, place: int) -> Postings | None:
+        """Return the postings of `key` if it is among the terms with the checksum at `place`."""
+        checksum = self._sums[place]
+        while place < len(self) and self._sums[place] == checksum:
+            number = int(self._by_sum[place])
+            if self.key(number) == key:
+                start, end = self.starts[number : number + 2].tolist()
+                return self.docs[start:end], self.weights[start:end]
+            place += 1
+        return None
+
+    def postings(self, key: bytes) -> Postings | None:
+        return next(self.each_postings([key]))
 
     def _range(self, field: str, prefix: str) -> tuple[int, int]:
         start = f"{field}\0{prefix}".encode()
@@ -121,73 +138,3 @@ class ArrayTermsReader(TermsReader):
         counts = np.diff(self.starts[first : last + 1]).astype(np.int64)
         of_forms = np.repeat(np.arange(last - first), counts)
         return forms, self.docs[start:end], of_forms, self.weights[start:end]
-
-    # What Whoosh itself asks for.
-
-    def __contains__(self, term: tuple[str, bytes]) -> bool:
-        return self.postings(_key(*term)) is not None
-
-    def terms(self):
-        return map(_term, self.each_key())
-
-    def terms_from(self, fieldname: str, prefix: bytes):
-        return (_term(self.key(n)) for n in range(self.number_from(_key(fieldname, prefix)), len(self)))
-
-    def items(self):
-        return ((term, self.term_info(*term)) for term in self.terms())
-
-    def items_from(self, fieldname: str, prefix: bytes):
-        return ((term, self.term_info(*term)) for term in self.terms_from(fieldname, prefix))
-
-    def term_info(self, fieldname: str, text: bytes) -> TermInfo:
-        docs, weights = self._existing(fieldname, text)
-        return TermInfo(
-            weight=float(weights.sum()) / QUARTERS,
-            df=len(docs),
-            maxweight=float(weights.max()) / QUARTERS,
-            minid=int(docs[0]),
-            maxid=int(docs[-1]),
-        )
-
-    def frequency(self, fieldname: str, text: bytes) -> float:
-        return self.term_info(fieldname, text).weight()
-
-    def doc_frequency(self, fieldname: str, text: bytes) -> int:
-        return self.term_info(fieldname, text).doc_frequency()
-
-    def matcher(self, fieldname: str, text: bytes, format_, scorer=None) -> ListMatcher:
-        docs, weights = self._existing(fieldname, text)
-        return ListMatcher(
-            docs.tolist(),
-            (weights / QUARTERS).tolist(),
-            [b""] * len(docs),
-            format_,
-            scorer=scorer,
-            term=(fieldname, text),
-            terminfo=self.term_info(fieldname, text),
-        )
-
-    def indexed_field_names(self) -> list[str]:
-        names, number = [], 0
-        while number < len(self):
-            names.append(self.key(number).partition(b"\0")[0].decode())
-            number = self.number_from(f"{names[-1]}\1".encode())
-        return names
-
-    def cursor(self, fieldname: str, fieldobj) -> FieldCursor:
-        raise NotImplementedError("terms are walked by terms_from")
-
-    def _existing(self, fieldname: str, text: bytes) -> tuple[np.ndarray, np.ndarray]:
-        found = self.postings(_key(fieldname, text))
-        if found is None:
-            raise TermNotFound(f"No term {fieldname}:{text!r}")
-        return found
-
-
-def _key(fieldname: str, form: bytes) -> bytes:
-    return fieldname.encode() + b"\0" + form
-
-
-def _term(key: bytes) -> tuple[str, bytes]:
-    fieldname, _, form = key.partition(b"\0")
-    return fieldname.decode(), form

@@ -176,7 +176,9 @@ def test_an_index_of_another_version_is_none(place, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "suffix", ["toc", "docs.npy", "starts.npy", "ends.npy", "weights.npy", "keys.bin", "row.npy", "texts.npy"]
+    "suffix",
+    ["toc", "keys.bin"]
+    + [f"{name}.npy" for name in ("ends", "sums", "by_sum", "starts", "docs", "weights", "row", "texts")],
 )
 @pytest.mark.parametrize("damage", ["cut", "emptied", "removed"])
 def test_a_damaged_index_is_unavailable_and_nothing_else(place, suffix, damage):
