@@ -10,9 +10,11 @@ class MeetingsConfig(AppConfig):
     verbose_name = _("Hội nghị")
 
     def ready(self):
+        from meetings.correcting.history import keep_histories
         from meetings.models.folding import teach_folding
         from meetings.models.last_change import watch
 
+        keep_histories()
         connection_created.connect(teach_folding, dispatch_uid="folding")
         connection_created.connect(watch, dispatch_uid="last change")
         post_migrate.connect(bring_provinces_into_step, sender=self)

@@ -8,8 +8,11 @@ from meetings.importing.proposals import propose_for
 from meetings.importing.received import Received
 from meetings.importing.record_rows import store_documents, store_figures, store_people
 from meetings.importing.report_row import store_heading, store_meeting
+from meetings.importing.same_documents import propose_documents
+from meetings.importing.same_people import propose_people
 from meetings.importing.unresolved import store_unresolved
 from meetings.models import Meeting, Report
+from meetings.models.act import by_machine
 from meetings.text.normalize import NORMALISATION
 
 CREATED, UPDATED, UNCHANGED = "created", "updated", "unchanged"
@@ -19,6 +22,7 @@ class AlreadyLoaded(Exception):
     """The same text is in the archive under another name; the message names it."""
 
 
+@by_machine()
 @transaction.atomic
 def store(received: Received) -> tuple[str, Meeting]:
     """Store one report and all that it gives; return what that did and the meeting it tells of.
@@ -38,6 +42,8 @@ def store(received: Received) -> tuple[str, Meeting]:
     changed |= evidence.write()
     store_unresolved(report, received.reading)
     propose_for(meeting)
+    propose_people(meeting)
+    propose_documents(meeting)
     if outcome == UNCHANGED and changed:
         outcome = UPDATED
     return outcome, meeting

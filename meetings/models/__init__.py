@@ -1,5 +1,6 @@
 """Rows, and questions about rows: one noun a file."""
 
+from meetings.models.act import Act
 from meetings.models.attendance import Attendance, Position, Role
 from meetings.models.doubt import Doubt
 from meetings.models.duplicate import SamePerson, SameResolution
@@ -21,6 +22,7 @@ from meetings.models.unresolved_person import UnresolvedPerson
 from meetings.models.upload import Upload
 
 __all__ = [
+    "Act",
     "Attendance",
     "Citation",
     "Doubt",

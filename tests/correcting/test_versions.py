@@ -29,7 +29,7 @@ def test_what_only_the_machine_keeps_is_not_seen(held):
     "change",
     [
         lambda held: correct(held, venue="Nhà văn hóa"),
-        lambda held: held.province_candidates.add(factories.province("ha-noi")),
+        lambda held: held.province_candidates.add(factories.province("nghe-an")),
         lambda held: correct(held.attendances.get(), honorific="TS."),
         lambda held: correct(Position.objects.first(), title="Phó Bí thư Tỉnh ủy"),
         lambda held: confirm(held.attendances.get().roles.get()),
