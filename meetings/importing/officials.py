@@ -48,8 +48,13 @@ def official_for(read: OfficialRead, meeting: Meeting, digest: str) -> Official:
     key, scope = name_key(read.name), scope_of(read, meeting, digest)
     official = Official.objects.filter(name_key=key, scope=scope).first()
     if official is None:
+        name = _in_title_case(read.name)
         return Official.objects.create(
-            name=_in_title_case(read.name), name_key=key, scope=scope, slug=_free_slug(read.name, scope)
+            name=name,
+            name_key=key,
+            scope=scope,
+            slug=free_slug(name, scope),
+            spellings_read=[name],
         )
     _note_spelling(official, read.name)
     return official
@@ -61,13 +66,16 @@ def _in_title_case(name: str) -> str:
 
 
 def _note_spelling(official: Official, spelling: str) -> None:
-    if spelling.isupper() or spelling in (official.name, *official.other_spellings):
+    """Each spelling is noted once: one that an editor took out since stays out."""
+    if spelling.isupper() or spelling in (official.name, *official.spellings_read):
         return
-    official.other_spellings = [*official.other_spellings, spelling]
-    official.save(update_fields=["other_spellings"])
+    official.spellings_read = [*official.spellings_read, spelling]
+    if spelling not in official.other_spellings:
+        official.other_spellings = [*official.other_spellings, spelling]
+    official.save(update_fields=["other_spellings", "spellings_read"])
 
 
-def _free_slug(name: str, scope: str) -> str:
+def free_slug(name: str, scope: str) -> str:
     """Return the plain name where it is free, else the name with its place, else with a number."""
     plain = slug(name) or "can-bo"
     wanted = plain

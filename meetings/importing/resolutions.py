@@ -5,17 +5,19 @@ from datetime import date
 
 from meetings.extraction.findings import DocumentRead
 from meetings.models import Meeting, Province, Resolution
-from meetings.text.slugs import slug
+from meetings.text import slugs
 
 
 def resolution_for(read: DocumentRead, meeting: Meeting) -> Resolution:
-    """Return the resolution of this key, made now if nobody cited it before; fill what it lacks.
+    """Return the resolution of this key, made now if nobody cited it before; fill what no reading filled yet.
 
     What an editor merged into another stays what the report cites, so that a merger can be taken back.
     """
     resolution = Resolution.objects.filter(key=read.key).first()
     if resolution is None:
-        resolution = Resolution(key=read.key, slug=_free_slug(read), number=read.number)
+        resolution = Resolution(
+            key=read.key, slug=free_document_slug(read.number, read.province, read.key), number=read.number
+        )
     known = {
         "kind": read.kind,
         "issuer": read.issuer,
@@ -27,9 +29,14 @@ def resolution_for(read: DocumentRead, meeting: Meeting) -> Resolution:
             {**asdict(candidate), "value": _text(candidate.value)} for candidate in read.candidates
         ],
     }
-    missing = {name: value for name, value in known.items() if value and not getattr(resolution, name)}
+    missing = {
+        name: value
+        for name, value in known.items()
+        if value and not getattr(resolution, name) and name not in resolution.read
+    }
     for name, value in missing.items():
         setattr(resolution, name, value)
+    resolution.read = sorted({*resolution.read, *missing})
     if missing or not resolution.pk:
         resolution.save()
     return resolution
@@ -50,11 +57,11 @@ def _text(value) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _free_slug(read: DocumentRead) -> str:
+def free_document_slug(number: str, province: str | None, key: str) -> str:
     """Return "18-nq-tw-kxii": the number with what tells it from others of the same number."""
-    tail = read.key.rpartition(":")[2]
-    parts = [read.number, read.province, "" if "?" in tail else tail]
-    plain = wanted = slug(" ".join(filter(None, parts))) or "van-ban"
+    tail = key.rpartition(":")[2]
+    parts = [number, province, "" if "?" in tail else tail]
+    plain = wanted = slugs.slug(" ".join(filter(None, parts))) or "van-ban"
     count = 1
     while Resolution.objects.filter(slug=wanted).exists():
         count += 1
