@@ -233,3 +233,50 @@ def test_a_merger_is_no_change_of_what_reports_say(make_received):
     other.save()
     assert store(make_received())[0] == "unchanged"
     assert set(Attendance.objects.values_list("official", flat=True)) == {one.pk, other.pk}
+
+
+def test_what_an_editor_emptied_stays_empty(make_received):
+    store(make_received())
+    document = Resolution.objects.get()
+    assert document.kind
+    document.kind = ""
+    document.save()
+    store(make_received())
+    document.refresh_from_db()
+    assert document.kind == ""
+
+
+def test_what_a_reading_says_of_a_document_for_the_first_time_is_filled_in(make_received):
+    def titled(reading):
+        return replace(reading, documents=(replace(reading.documents[0], title="Về việc thử"),))
+
+    store(make_received())
+    store(make_received(change=titled))
+    assert Resolution.objects.get().title == "Về việc thử"
+
+
+def test_a_spelling_that_an_editor_took_out_stays_out(make_received):
+    def elsewhere(name):
+        def change(reading):
+            return replace(reading, officials=(replace(reading.officials[0], name=name),))
+
+        return change
+
+    store(make_received())
+    official = Official.objects.order_by("pk").first()
+    store(
+        make_received(
+            name="khac.txt", text="Khác. " + make_received().text, change=elsewhere(official.name.lower())
+        )
+    )
+    official.refresh_from_db()
+    assert official.other_spellings == [official.name.lower()]
+    official.other_spellings = []
+    official.save()
+    store(
+        make_received(
+            name="nua.txt", text="Nữa. " + make_received().text, change=elsewhere(official.name.lower())
+        )
+    )
+    official.refresh_from_db()
+    assert official.other_spellings == []
