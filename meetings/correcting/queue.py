@@ -70,15 +70,13 @@ class Source:
         return shown.exclude(**{self.path("state"): State.REJECTED})
 
     def counts(self) -> Iterator[tuple[int | None, str, int]]:
-        """Yield (province, state, how many) of the open rows, in one query."""
-        named = {
-            "in_province": models.F(self.path("province"))
-            if self.meeting is not None
-            else models.Value(None),
-            "in_state": models.F(self.state) if self.state else models.Value(""),
-        }
-        rows = self.rows().order_by().values(**named)
-        yield from rows.annotate(number=Count("pk")).values_list("in_province", "in_state", "number")
+        """Yield (province, state, how many) of the open rows, in one query; "" where there is no state."""
+        rows = self.rows().order_by()
+        if self.meeting is None:
+            yield None, "", rows.count()
+            return
+        grouped = rows.values(in_province=models.F(self.path("province")), in_state=models.F(self.state))
+        yield from grouped.annotate(number=Count("pk")).values_list("in_province", "in_state", "number")
 
 
 def _meetings_without(**unknown) -> Callable[[], QuerySet]:
@@ -146,16 +144,21 @@ class Queue:
     @cached_property
     def counted(self) -> list[tuple[Source, int | None, str, int]]:
         """How many rows are open by source, province and state: one query a source, for every count."""
-        return [(source, *counts) for source in SOURCES for counts in source.counts()]
+        return [(source, *counts) for source in SOURCES for counts in source.counts() if counts[-1]]
 
     def by_kind(self) -> Counter[str]:
         return self._counts(lambda source, province, state: source.kind, but="kind")
 
     def by_province(self) -> Counter[int | None]:
-        return self._counts(lambda source, province, state: province, but="provinces")
+        """None is for meetings without a province; what belongs to no meeting is nowhere."""
+        counts = self._counts(
+            lambda source, province, state: (source.meeting is not None, province), but="provinces"
+        )
+        return Counter({province: number for (placed, province), number in counts.items() if placed})
 
     def by_state(self) -> Counter[str]:
-        return self._counts(lambda source, province, state: state, but="state")
+        counts = self._counts(lambda source, province, state: state or "", but="state")
+        return Counter({state: number for state, number in counts.items() if state})
 
     @property
     def total(self) -> int:

@@ -1,4 +1,4 @@
-"""What needs a look: each kind of question is found where it is open, counted, and gone once it is answered."""
+"""What needs a look: each kind of question is found where it is open, counted, and gone once answered."""
 
 from datetime import date
 
