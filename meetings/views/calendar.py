@@ -1,6 +1,5 @@
 """Meetings by month: a row for each year, the newest first."""
 
-from math import ceil
 from typing import NamedTuple
 
 from django.shortcuts import render
@@ -10,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from meetings.views.filters import MeetingFilter
 from meetings.views.meetings import body_choices, kind_choices, narrow, province_choices
-from meetings.views.units import SHADES
+from meetings.views.units import shade
 
 
 class Month(NamedTuple):
@@ -54,13 +53,13 @@ def years(narrowed: MeetingFilter) -> list[Year]:
     """Return every year in which there are, or may be, meetings."""
     meetings = narrow(narrowed, without=("year", "month"))
     by_month, by_year = meetings.count_by_month(), meetings.count_by_year()
-    most = max(SHADES, *by_month.values(), 0)
+    most = max(by_month.values(), default=0)
     there = reverse("meetings:meetings")
 
     def cell(year: int, month: int) -> Month:
         count = by_month[year, month]
         link = there + narrowed.link("month", f"{year}-{month:02}", without=("year",))
-        return Month(month, count, ceil(SHADES * count / most), link)
+        return Month(month, count, shade(count, most), link)
 
     def row(year: int) -> Year:
         months = [cell(year, month) for month in range(1, 13)]

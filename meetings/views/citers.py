@@ -1,13 +1,12 @@
 """Who cited a document when: the provinces of today by year, the first to cite it first."""
 
 from collections import Counter
-from math import ceil
 from typing import NamedTuple
 
 from django.db.models import QuerySet
 
 from meetings.models import Citation, Province
-from meetings.views.units import SHADES, Units
+from meetings.views.units import Units, shade
 
 
 class Cell(NamedTuple):
@@ -41,10 +40,10 @@ def citers(citations: QuerySet[Citation], units: Units) -> list[Citer]:
     if not first:
         return []
     years = [year for _unit, year in counts]
-    most = max(SHADES, *counts.values())
+    most = max(counts.values())
 
     def cell(unit: int, year: int) -> Cell:
-        return Cell(year, counts[unit, year], ceil(SHADES * counts[unit, year] / most))
+        return Cell(year, counts[unit, year], shade(counts[unit, year], most))
 
     return [
         Citer(units.by_pk[unit], citation, [cell(unit, y) for y in range(min(years), max(years) + 1)])

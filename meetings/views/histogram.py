@@ -12,7 +12,10 @@ FEW = 2  # bars that show nothing
 
 
 class Bar(NamedTuple):
-    """`height` and `top` are in units of the drawing; the link of a chosen one takes the choice away."""
+    """`height` and `top` are in units of the drawing; the link of a chosen one takes the choice away.
+
+    A month may give its year apart, as "2025": it is seen where a year begins, and always read out.
+    """
 
     label: str
     count: int
@@ -20,6 +23,7 @@ class Bar(NamedTuple):
     top: int
     chosen: bool
     link: str
+    year: str = ""
 
 
 class Histogram(NamedTuple):

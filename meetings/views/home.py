@@ -1,4 +1,4 @@
-"""The first page: what this is, search, the provinces, what is new and what is cited most."""
+"""The first page: what this is, search, a map of the provinces, what is new and what is cited most."""
 
 from django.shortcuts import render
 from django.urls import reverse
@@ -8,21 +8,22 @@ from django.views.decorators.http import require_safe
 from meetings.models import Meeting, Resolution
 from meetings.views.about import holdings
 from meetings.views.histogram import HIGHEST, Bar, Histogram
-from meetings.views.units import Units, by_region
+from meetings.views.tile_map import tile_map
+from meetings.views.units import Units
 
 MONTHS = 12
 
 
 @require_safe
 def home(request):
-    units = Units()
-    counts = units.counts_today(Meeting.objects.public().count_by("province"))
+    counts = Meeting.objects.public().count_by("province")
     return render(
         request,
         "meetings/home.html",
         {
             "holdings": holdings(),
-            "regions": by_region(units.today, counts),
+            "map": tile_map(request, Units(), counts),
+            "unplaced": counts.get(None, 0),
             "months": latest_months(),
             "latest": Meeting.objects.public().for_lists().newest_first()[:8],
             "most_cited": Resolution.objects.standing().most_cited_first()[:8],
@@ -44,5 +45,5 @@ def latest_months() -> Histogram | None:
     for year, month in months:
         height = HIGHEST * counts[year, month] // most
         link = f"{there}?month={year}-{month:02}"
-        bars.append(Bar(f"{month}/{year}", counts[year, month], height, HIGHEST - height, False, link))
+        bars.append(Bar(str(month), counts[year, month], height, HIGHEST - height, False, link, str(year)))
     return Histogram(_("Cuộc họp theo tháng"), bars)

@@ -1,7 +1,5 @@
 """Provinces and centrally run cities: the 34 of now, the 63 of before, and the page of each."""
 
-from datetime import date
-
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -9,35 +7,29 @@ from meetings.models import Meeting, Official, Province, Resolution, Statistic
 from meetings.views.filters import page_of
 from meetings.views.officials import with_careers
 from meetings.views.quotations import quoted
-from meetings.views.units import REGIONS, Units, by_region, in_alphabet
-
-LAST_DAY_OF_63 = date(2025, 6, 30)  # resolution 202/2025/QH15
+from meetings.views.tile_map import tile_map
+from meetings.views.units import REGIONS, Units
 
 
 @require_safe
 def index(request):
     units = Units()
     counts = Meeting.objects.public().count_by("province")
-    former = request.GET.get("units") == "former"
-    if former:
-        shown = in_alphabet(unit for unit in units.by_pk.values() if unit.existed_on(LAST_DAY_OF_63))
-        regions = by_region(shown, units.counts_then(counts, shown), "region_before")
-    else:
-        regions = by_region(units.today, units.counts_today(counts))
+    shown = tile_map(request, units, counts)
     rows = [
         (
             region,
             [
-                (tile, [units.today_of(tile.unit.pk)] if former else units.merged_into(tile.unit))
+                (tile, [units.today_of(tile.unit.pk)] if shown.former else units.merged_into(tile.unit))
                 for tile in tiles
             ],
         )
-        for region, tiles in regions
+        for region, tiles in shown.regions
     ]
     return render(
         request,
         "meetings/provinces.html",
-        {"former": former, "regions": rows, "unplaced": counts.get(None, 0)},
+        {"map": shown, "regions": rows, "unplaced": counts.get(None, 0)},
     )
 
 

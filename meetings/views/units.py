@@ -96,8 +96,16 @@ def by_region(
 ) -> list[tuple[str, list[Tile]]]:
     """Return `units` under their regions, from north to south, each with its number in `counts`."""
     regions = defaultdict(list)
-    most = max(SHADES, *counts.values())  # so that a single meeting is not the darkest there is
     for unit in units:
-        count = counts.get(unit.pk, 0)
-        regions[getattr(unit, attribute)].append(Tile(unit, count, ceil(SHADES * count / most)))
+        regions[getattr(unit, attribute)].append(tile(unit, counts))
     return [(label, regions[region]) for region, label in REGIONS.items() if regions[region]]
+
+
+def tile(unit: Province, counts: dict[int, int]) -> Tile:
+    count = counts.get(unit.pk, 0)
+    return Tile(unit, count, shade(count, max(counts.values(), default=0)))
+
+
+def shade(count: int, most: int) -> int:
+    """Return how dark `count` is where `most` is the darkest: so few that none is dark where all are few."""
+    return ceil(SHADES * count / max(SHADES, most))
