@@ -16,7 +16,15 @@ def version_of(record: models.Model) -> str:
     stored = type(record)._base_manager.filter(pk=record.pk).first()
     if stored is None:
         return ""
-    seen = [_seen(one) for one in with_parts(stored)]
+    return _digest([_seen(one) for one in with_parts(stored)])
+
+
+def version_of_row(record: models.Model) -> str:
+    """Return a digest of `record` alone, as it is loaded: for pages that show many, each with its own."""
+    return _digest(_seen(record, chosen=False))
+
+
+def _digest(seen: list) -> str:
     text = json.dumps(seen, cls=DjangoJSONEncoder, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
@@ -34,14 +42,15 @@ def with_parts(record: models.Model) -> Iterator[models.Model]:
         yield from sorted(record.roles.all(), key=lambda row: row.pk)
 
 
-def _seen(record: models.Model) -> list:
+def _seen(record: models.Model, *, chosen: bool = True) -> list:
     values = {
         field.attname: field.value_from_object(record)
         for field in record._meta.concrete_fields
         if field.editable or field.name == "conflict"
     }
-    chosen = {
+    many = {
         field.name: sorted(getattr(record, field.name).values_list("pk", flat=True))
         for field in record._meta.many_to_many
+        if chosen
     }
-    return [record._meta.model_name, record.pk, values, chosen]
+    return [record._meta.model_name, record.pk, values, many]

@@ -3,7 +3,7 @@
 import pytest
 
 from meetings.correcting.verdicts import confirm, correct
-from meetings.correcting.versions import version_of
+from meetings.correcting.versions import version_of, version_of_row
 from meetings.models import Position, Statistic
 from tests import factories
 
@@ -48,3 +48,14 @@ def test_other_meetings_are_not_seen(held):
     before = version_of(held)
     factories.attend(factories.meeting(), "Tạ Thị Một")
     assert version_of(held) == before
+
+
+def test_a_row_has_a_version_of_its_own(held, django_assert_num_queries):
+    who = held.attendances.get()
+    with django_assert_num_queries(0):
+        before = version_of_row(held), version_of_row(who)
+    confirm(who.positions.first())
+    assert (version_of_row(held), version_of_row(held.attendances.get())) == before
+    confirm(who)
+    assert version_of_row(held) == before[0]
+    assert version_of_row(held.attendances.get()) != before[1]
