@@ -14,6 +14,7 @@ from meetings.search.places import IndexUnavailable, Place
 from meetings.search.rows import QUARTERS
 from meetings.search.schema import COLUMNS
 from meetings.search.storage import ArchiveStorage
+from meetings.search.sums import Written
 from meetings.search.terms_reader import ArrayTermsReader
 
 MEMORY = 64 << 20  # bytes of postings that are kept in memory
@@ -26,6 +27,7 @@ class Segment:
 
     def __init__(self, storage: ArchiveStorage, segment):
         codec = segment.codec()
+        self.written = Written(storage, segment)
         self.name = segment.segment_id()
         self.count = segment.doc_count_all()
         self.terms: ArrayTermsReader = codec.terms_reader(storage, segment)
@@ -129,6 +131,10 @@ class Generation:
                 weights.append(found[1].astype(np.float32) / QUARTERS)
         return (np.concatenate(docs), np.concatenate(weights)) if docs else NOTHING
 
+    def unchanged(self) -> bool:
+        """Return whether all files are still as they were when they were opened."""
+        return all(segment.written.unchanged() for segment in self.segments)
+
     def frequency(self, field: str, form: str) -> int:
         """Return how many documents have a term, deleted ones among them."""
         return len(self.postings(field, form)[0])
@@ -188,8 +194,10 @@ class Reader:
         """Return the state of the index now. Raises IndexUnavailable."""
         state = self.place.state()
         newest = self._newest
-        if newest is None or newest.state != state:
+        if newest is None or newest.state != state or not newest.unchanged():
             with self._lock:
+                if self._newest and self._newest.state == state and not self._newest.unchanged():
+                    self._newest = None  # nothing of it is taken over
                 if self._newest is None or self._newest.state != state:
                     self._newest = self._open(state)
                 newest = self._newest
@@ -215,7 +223,12 @@ def read(directory: Path, state: tuple[int, ...] = (), earlier: Generation | Non
     segments = TOC.read(storage, NAME).segments
     known = {segment.name: segment for segment in earlier.segments} if earlier else {}
     return Generation(
-        [known.get(one.segment_id()) or Segment(storage, one) for one in segments],
+        [_same(known.get(one.segment_id())) or Segment(storage, one) for one in segments],
         [frozenset(one.deleted_docs()) for one in segments],
         state,
     )
+
+
+def _same(segment: Segment | None) -> Segment | None:
+    """Return a segment that was open already, if its files are still what they were."""
+    return segment if segment and segment.written.unchanged() else None

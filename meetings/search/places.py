@@ -9,6 +9,7 @@ before that leaves the old one as it was. Readers that still have the old build 
 """
 
 import fcntl
+import re
 import secrets
 import shutil
 import time
@@ -17,6 +18,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from meetings.search.schema import VERSION
+
+NAME = re.compile(r"\d+-[0-9a-z]+")
 
 
 class IndexUnavailable(Exception):
@@ -32,10 +35,7 @@ class Place:
 
     def __init__(self, path: str | Path):
         self.path = Path(path)
-        self._build, self._known = (
-            self.path,
-            (0, 0),
-        )  # the live build, by what `current` was
+        self._build, self._known = self.path, (0, 0)  # the live build, by what `current` was
 
     @property
     def current(self) -> Path:
@@ -44,9 +44,11 @@ class Place:
     def live(self) -> Path:
         """Return the live build's directory. Raises IndexUnavailable if there is none of this version."""
         try:
-            name = self.current.read_text(encoding="utf-8").strip()
+            name = self.current.read_text(encoding="utf-8", errors="replace").strip()
         except OSError as error:
             raise IndexUnavailable(f"there is no index in {self.path}") from error
+        if not NAME.fullmatch(name):
+            raise IndexUnavailable(f"{self.current} names no index")
         if not name.startswith(f"{VERSION}-"):
             raise IndexUnavailable(f"the index in {self.path} is of another version")
         return self.path / name
@@ -89,17 +91,19 @@ class Place:
     def build(self) -> Iterator[Path]:
         """Give an empty directory that becomes the live build if the block ends well, and vanishes if not.
 
-        The caller holds the lock.
+        The caller holds the lock. Raises IndexUnavailable.
         """
         directory = self.path / f"{VERSION}-{secrets.token_hex(4)}"
-        directory.mkdir()
         try:
+            directory.mkdir()
             yield directory
             pointer = self.path / "current.new"
             pointer.write_text(directory.name, encoding="utf-8")
             pointer.replace(self.current)
-        except BaseException:
+        except BaseException as error:
             shutil.rmtree(directory, ignore_errors=True)
+            if isinstance(error, OSError):
+                raise IndexUnavailable(f"{self.path} can't be written: {error}") from error
             raise
         self.sweep()
 

@@ -9,6 +9,7 @@ from whoosh.writing import SegmentWriter
 
 from meetings.search.codec import ArrayCodec
 from meetings.search.schema import COLUMNS, Document
+from meetings.search.sums import write_sums
 
 FEW = 8  # segments of about one size; more are joined
 SIZES = 32, 512  # documents below which segments are of one size; larger ones stay as they are
@@ -75,6 +76,7 @@ class ArchiveWriter(SegmentWriter):
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
         self.fieldwriter.close()
+        write_sums(self.storage, self.get_segment())
 
 
 def join_small(writer: ArchiveWriter, segments: list) -> list:
