@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.apps import apps as installed
 from django.db.backends.signals import connection_created
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -12,12 +12,14 @@ class MeetingsConfig(AppConfig):
     def ready(self):
         from meetings.correcting.history import keep_histories
         from meetings.models.folding import teach_folding
-        from meetings.models.last_change import watch
+        from meetings.models.last_change import migrated, migrating, watch
 
         keep_histories()
         connection_created.connect(teach_folding, dispatch_uid="folding")
         connection_created.connect(watch, dispatch_uid="last change")
+        pre_migrate.connect(migrating, sender=self)
         post_migrate.connect(bring_provinces_into_step, sender=self)
+        post_migrate.connect(migrated, sender=self)
 
 
 def bring_provinces_into_step(using, apps=installed, **kwargs):

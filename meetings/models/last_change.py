@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
-from django.db import connection, models, transaction
+from django.db import connection, connections, models, transaction
 
 # Of the tables of this app these are no part of what pages show.
 SILENT = ("lastchange", "indexdebt", "unanswered")
@@ -30,7 +30,7 @@ class LastChange(models.Model):
 
 
 def version() -> str | None:
-    """Return the token of the archive as it is; None within a transaction, whose changes are nobody else's."""
+    """Return the token of the archive as it is; None within a transaction, whose changes are its own."""
     if connection.in_atomic_block:
         return None
     return LastChange.objects.values_list("token", flat=True).first() or "new"
@@ -52,6 +52,18 @@ def watch(connection, **_kwargs) -> None:
     """Have a new connection note when it writes: rows one by one, many at once, by whatever way."""
     if note_writing not in connection.execute_wrappers:
         connection.execute_wrappers.append(note_writing)
+
+
+def migrating(using, **_kwargs) -> None:
+    """Note nothing while tables come and go, the one to note it in among them."""
+    if note_writing in connections[using].execute_wrappers:
+        connections[using].execute_wrappers.remove(note_writing)
+
+
+def migrated(using, **_kwargs) -> None:
+    watch(connections[using])
+    if LastChange._meta.db_table in connections[using].introspection.table_names():
+        note_change()
 
 
 def note_writing(execute, sql, params, many, context):
