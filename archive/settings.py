@@ -127,6 +127,11 @@ STORAGES = {
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
+# Proxies whose X-Forwarded-For is believed, as gunicorn believes their X-Forwarded-Proto.
+TRUSTED_PROXIES = [
+    address.strip() for address in (os.environ.get("FORWARDED_ALLOW_IPS") or "127.0.0.1,::1").split(",")
+]
+
 # Security. `ARCHIVE_HTTPS=1` is for an archive that readers reach by https only, through a proxy that
 # sets X-Forwarded-Proto (gunicorn believes it from 127.0.0.1 and from FORWARDED_ALLOW_IPS).
 

@@ -10,6 +10,7 @@ from meetings.views import (
     calendar,
     completions,
     discovery,
+    doubts,
     home,
     meetings,
     officials,
@@ -43,6 +44,9 @@ urlpatterns = [
     path("tim-kiem/goi-y", completions.completions, name="completions"),
     path("api/v1/search", search_api.search, name="search_api"),
     path("gioi-thieu/", about.about, name="about"),
+    path("bao-sai/<slug:kind>/<int:key>/", doubts.doubt, name="doubt"),
+    path("bao-sai/<slug:kind>/<int:key>/cam-on/", doubts.thanks, name="doubt_thanks"),
+    path("bao-sai/<slug:kind>/<int:key>/<slug:field>/", doubts.doubt, name="doubt"),
     path("robots.txt", discovery.robots, name="robots"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
     path(

@@ -16,6 +16,7 @@ def robots(request):
         "User-agent: *",
         "Disallow: /admin/",
         f"Disallow: {reverse('meetings:search')}?",
+        "Disallow: /bao-sai/",
         f"Sitemap: {request.build_absolute_uri(reverse('meetings:sitemap'))}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

@@ -1,0 +1,30 @@
+"""Beside each fact: who stands behind it, and a way to say that it is wrong."""
+
+from django import template
+from django.db.models import Model
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import pgettext
+
+from meetings.views.doubted import WORDS, name_of
+from meetings.views.wording import in_vietnamese
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def doubt_link(context, record: Model, field: str = "", label: str = "") -> SafeString | str:
+    """A small link to the form that says a fact is wrong; none where the page is not public yet.
+
+    `label` is the field's, or the record's name where it is at hand.
+    """
+    if context.get("preview"):
+        return ""
+    given = [WORDS[type(record)], record.pk, *([field] if field else [])]
+    return format_html(
+        '<a class="doubt" rel="nofollow" href="{}">{}<span class="visually-hidden">: {}</span></a>',
+        reverse("meetings:doubt", args=given),
+        pgettext("link", "báo sai"),
+        label if field else in_vietnamese(label or name_of(record)),
+    )
