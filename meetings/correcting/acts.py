@@ -60,6 +60,7 @@ def act(person: AbstractBaseUser | None, reason: str = "", *, undoes: Act | None
     outer = under_way.get()
     with transaction.atomic():
         if outer is not None:
+            outer.reason, outer.undoes = outer.reason or reason, outer.undoes or undoes
             yield outer
             return
         doing = Doing(person, reason, undoes)

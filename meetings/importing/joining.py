@@ -23,7 +23,9 @@ def accept(proposal: SameMeeting) -> Meeting:
         _move(joined.statistics, standing, ("value", "of", "unit"))
         _bring_what_people_said(joined, standing)
         _move_words_that_agree(joined, standing)
-        joined.reports.update(meeting=standing)
+        for report in joined.reports.without_bytes():
+            report.meeting = standing
+            report.save(update_fields=["meeting"])
         joined.joined_to = standing
         joined.save(update_fields=["joined_to"])
         standing.save()  # changed by what came to it
@@ -125,4 +127,6 @@ def _by_person(record: ReadRecord) -> set[str]:
 def _move_words(record: models.Model, twin: models.Model) -> None:
     target = record._meta.model_name
     if target in TARGETS:
-        record.mentions.update(**{target: twin})
+        for mention in record.mentions.all():
+            setattr(mention, target, twin)
+            mention.save(update_fields=[target])
