@@ -2,6 +2,7 @@
 
 from meetings.admin import (
     attendance,
+    doubt,
     meeting,
     mention,
     official,
@@ -16,6 +17,7 @@ from meetings.admin import (
 
 __all__ = [
     "attendance",
+    "doubt",
     "meeting",
     "mention",
     "official",
