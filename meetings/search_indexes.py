@@ -72,11 +72,13 @@ class MeetingIndex(ArchiveIndex, indexes.Indexable):
 
     def index_queryset(self, using=None):
         positions = Prefetch("positions", Position.objects.standing())
-        attendances = Attendance.objects.standing().select_related("official").prefetch_related(positions)
+        attendances = (
+            Attendance.objects.standing().select_related("official__merged_into").prefetch_related(positions)
+        )
         return Meeting.objects.public().prefetch_related(
             Prefetch("reports", Report.objects.current().standing().without_bytes()),
             Prefetch("attendances", attendances),
-            Prefetch("citations", Citation.objects.standing().select_related("resolution")),
+            Prefetch("citations", Citation.objects.standing().select_related("resolution__merged_into")),
         )
 
     def read_queryset(self, using=None):
@@ -93,9 +95,11 @@ class MeetingIndex(ArchiveIndex, indexes.Indexable):
         yield from place_zones(meeting.province_id)
         for attendance in meeting.attendances.all():
             titles = [position.title for position in attendance.positions.all()]
-            yield Zone(", ".join([attendance.official.name, *titles]), 1, "who")
+            names = dict.fromkeys((attendance.official.name, attendance.official.standing_self().name))
+            yield Zone(", ".join([*names, *titles]), 1, "who")
         for citation in meeting.citations.all():
-            yield Zone(document_words(citation.resolution), 1, "which")
+            for document in dict.fromkeys((citation.resolution, citation.resolution.standing_self())):
+                yield Zone(document_words(document), 1, "which")
         for report in meeting.reports.all():
             yield Zone(report.text)
 
@@ -112,10 +116,10 @@ class MeetingIndex(ArchiveIndex, indexes.Indexable):
         return [meeting.kind]
 
     def prepare_official(self, meeting: Meeting) -> list[str]:
-        return [one.official.standing_self().slug for one in meeting.attendances.all()]
+        return sorted({one.official.standing_self().slug for one in meeting.attendances.all()})
 
     def prepare_resolution(self, meeting: Meeting) -> list[str]:
-        return [one.resolution.standing_self().slug for one in meeting.citations.all()]
+        return sorted({one.resolution.standing_self().slug for one in meeting.citations.all()})
 
     def prepare_day(self, meeting: Meeting) -> date | None:
         return meeting.held_on or meeting.held_from
@@ -137,7 +141,7 @@ class OfficialIndex(ArchiveIndex, indexes.Indexable):
 
     def zones(self, official: Official) -> Iterator[Zone]:
         yield Zone(official.name, 3, "title")
-        for name in {official.name, *official.other_spellings, *(one.name for one in official.merged.all())}:
+        for name in (official.name, *official.spellings()):
             yield Zone(name, 2, "who")
         titles = {position.title for one in attendances(official) for position in one.positions.all()}
         for title in sorted(titles):
@@ -170,21 +174,25 @@ class ResolutionIndex(ArchiveIndex, indexes.Indexable):
 
     def index_queryset(self, using=None):
         citations = Citation.objects.public().select_related("meeting")
-        return Resolution.objects.standing().prefetch_related(Prefetch("citations", citations))
+        return Resolution.objects.standing().prefetch_related(
+            Prefetch("citations", citations), Prefetch("merged__citations", citations)
+        )
 
     def read_queryset(self, using=None):
         return Resolution.objects.standing().with_citation_count()
 
     def zones(self, resolution: Resolution) -> Iterator[Zone]:
         yield Zone(resolution.name, 3, "title")
-        yield Zone(document_words(resolution), 2, "which")
+        for document in (resolution, *resolution.merged.all()):
+            yield Zone(document_words(document), 2, "which")
         yield Zone(". ".join(filter(None, (resolution.issuer, resolution.term))))
         if resolution.issued_on:
             yield Zone(date_format(resolution.issued_on, "d/m/Y"))
         yield from place_zones(resolution.province_id)
 
     def prepare_province(self, resolution: Resolution) -> list[str]:
-        units = {resolution.province_id, *(one.meeting.province_id for one in resolution.citations.all())}
+        cited = [one for under in (resolution, *resolution.merged.all()) for one in under.citations.all()]
+        units = {resolution.province_id, *(one.meeting.province_id for one in cited)}
         return sorted({found for unit in units for found in addresses(unit)})
 
     def prepare_year(self, resolution: Resolution) -> list[int]:

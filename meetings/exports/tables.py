@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy
 
 from meetings.views import meetings, officials, resolutions, statistics
@@ -66,13 +67,15 @@ def placed(meeting) -> dict[str, Any]:
 def official_rows(narrowed: OfficialFilter) -> Iterator:
     units = Units()
     for chunk in in_chunks(officials.narrow(narrowed).in_alphabet().iterator(CHUNK)):
-        yield from officials.with_careers(chunk, units)
+        found = officials.with_careers(chunk, units)
+        prefetch_related_objects(found, "merged")
+        yield from found
 
 
 def official_record(official) -> dict[str, Any]:
     return {
         "name": official.name,
-        "other_spellings": "; ".join(official.other_spellings),
+        "other_spellings": "; ".join(official.spellings()),
         "place": official.place.full_name if official.place else "",
         "last_position": official.last_position or "",
         "first_held": official.first_held,

@@ -57,7 +57,7 @@ class Mergeable(models.Model):
 
     def identities(self) -> list[int]:
         """Return the primary keys of this record and of all that were merged into it."""
-        return list(type(self).objects.identities_of(self.pk).values_list("pk", flat=True))
+        return [self.pk, *(one.pk for one in self.merged.all())]
 
 
 class MergeableQuerySet(models.QuerySet):

@@ -5,14 +5,12 @@ again". After the commit the debts are paid. If the index is locked, missing, da
 are paid after the next change or by `manage.py index_pending`.
 """
 
-import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from threading import local
 
 from django.db import models, transaction
 from django.db.models.signals import post_delete, post_save, pre_save
-from haystack import connections
 from haystack.signals import BaseSignalProcessor
 
 from meetings.models import (
@@ -29,24 +27,25 @@ from meetings.models import (
     Statistic,
 )
 from meetings.search import lineage
-from meetings.search.engine import APP, ArchiveBackend, documents, model_of
-from meetings.search.places import IndexUnavailable
+from meetings.search.building import pay
+from meetings.search.engine import APP
 
-log = logging.getLogger(__name__)
-
-AT_ONCE = 500  # debts paid in one step
 # Changes of a meeting that its people, documents and figures are found by too.
 SHARED = ("province_id", "held_on", "held_from", "held_until", "kind", "state", "joined_to_id")
-LINKS = {Attendance: ("official_id", "meeting_id"), Citation: ("resolution_id", "meeting_id")}
+LINKS = {
+    Attendance: ("official_id", "meeting_id"),
+    Citation: ("resolution_id", "meeting_id"),
+    Official: ("merged_into_id",),
+    Resolution: ("merged_into_id",),
+}
 
 
 class _Thread(local):
-    """The `batched()` blocks a thread is in, what it has come to owe in them, what it last complained of."""
+    """The `batched()` blocks a thread is in, and what it has come to owe in them."""
 
     def __init__(self):
         self.batches: list[int] = []
         self.owed = 0
-        self.said = ""
 
 
 _thread = _Thread()
@@ -56,7 +55,8 @@ _thread = _Thread()
 def batched(at_once: int = 2_000) -> Iterator[None]:
     """Pay the debts that are made in the block after it, and whenever `at_once` have come together.
 
-    For loading many reports: not each commit is to wait for the index.
+    For loading many reports: not each commit is to wait for the index. Nobody waits for a page, so that an
+    index that can't be used is built anew, however large it will be.
     """
     _thread.batches.append(at_once)
     try:
@@ -64,7 +64,7 @@ def batched(at_once: int = 2_000) -> Iterator[None]:
     finally:
         _thread.batches.pop()
         if not _thread.batches:
-            pay()
+            pay(in_a_hurry=False)
 
 
 def mark(records: Iterable[models.Model | str]) -> None:
@@ -103,45 +103,8 @@ class _Noted:
             _thread.owed += len(self.names)
             if _thread.owed >= _thread.batches[-1]:
                 _thread.owed = 0
-                pay()
+                pay(in_a_hurry=False)
         self.payment.make()
-
-
-def pay() -> bool:
-    """Bring the index up to date with what is owed. Return whether nothing is left that could be paid now."""
-    if transaction.get_connection().in_atomic_block:
-        return False  # the last commit of several that are nested will see to it
-    try:
-        while debts := list(IndexDebt.objects.order_by("pk")[:AT_ONCE]):
-            index_records({debt.record for debt in debts})
-            IndexDebt.objects.filter(pk__in=[debt.pk for debt in debts]).delete()
-    except IndexUnavailable as error:
-        if _thread.said != str(error):  # once, and not for each of many changes
-            log.warning("The search index will be brought up to date later: %s.", error)
-            _thread.said = str(error)
-        return False
-    _thread.said = ""
-    return True
-
-
-def index_records(names: Iterable[str]) -> None:
-    """Index records by name ("meetings.meeting.12") as they are now; take out those that are gone.
-
-    Raises IndexUnavailable.
-    """
-    by_model: dict[str, list[int]] = {}
-    for name in names:
-        _app, model, pk = name.split(".")
-        by_model.setdefault(model, []).append(int(pk))
-    backend: ArchiveBackend = connections["default"].get_backend()
-    unified = connections["default"].get_unified_index()
-
-    def made():
-        for model, pks in by_model.items():
-            index = unified.get_index(model_of(model))
-            yield from documents(index, index.index_queryset().filter(pk__in=pks))
-
-    backend.replace([f"{APP}.{model}.{pk}" for model, pks in by_model.items() for pk in pks], made())
 
 
 class DebtProcessor(BaseSignalProcessor):
@@ -192,10 +155,10 @@ def _affected(record: models.Model) -> Iterator[str]:
                 yield from _parts(record.pk)
         case Official() | Resolution():
             yield _name(record)
-            if record.merged_into_id:
-                yield _named(type(record), record.merged_into_id)
+            for stands in {record.merged_into_id, before.get("merged_into_id")} - {None}:
+                yield _named(type(record), stands)
             links = Attendance if isinstance(record, Official) else Citation
-            held = links.objects.filter(**{record._meta.model_name: record})
+            held = links.objects.filter(**{f"{record._meta.model_name}__in": record.identities()})
             yield from (_named(Meeting, pk) for pk in held.values_list("meeting", flat=True))
         case Statistic():
             yield _name(record)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Attendance, Meeting, Mention, Position, Report, Role
 from meetings.models.mention import TARGETS
+from meetings.models.merged_rows import one_a_document, one_a_person
 from meetings.views.fields import LABELS, Field, fields
 from meetings.views.marking import Mark, marked
 from meetings.views.wording import figure_text
@@ -44,28 +45,39 @@ class Told(NamedTuple):
 
 
 class Facts:
-    """Reads everything in a fixed number of queries. Each record gets its mentions as `evidence`."""
+    """Reads everything in a fixed number of queries. Each record gets its mentions as `evidence`.
+
+    Who was merged, or which document, is one row, whatever names the reports have for them.
+    """
 
     def __init__(self, meeting: Meeting):
         self.meeting = meeting
         self.reports = list(meeting.reports.current().standing().without_bytes())
-        self.attendances = list(
+        attendances = list(
             meeting.attendances.standing()
-            .select_related("official")
+            .select_related("official__merged_into")
             .prefetch_related(
                 Prefetch("positions", Position.objects.standing()), Prefetch("roles", Role.objects.standing())
             )
         )
-        self.citations = list(meeting.citations.standing().select_related("resolution__province"))
+        citations = list(
+            meeting.citations.standing().select_related(
+                "resolution__province", "resolution__merged_into__province"
+            )
+        )
         self.statistics = list(meeting.statistics.standing().in_text_order())
+        inner = [one for who in attendances for one in (*who.positions.all(), *who.roles.all())]
+        self.records: list[Model] = [*attendances, *inner, *citations, *self.statistics]
         self._give_evidence()
+        self.attendances = one_a_person(attendances)
+        self.citations = one_a_document(citations)
 
     def _give_evidence(self) -> None:
         self.mentions = list(Mention.objects.filter(report__in=self.reports).in_text_order())
         by_target = defaultdict(list)
         for mention in self.mentions:
             by_target[target_of(mention)].append(mention)
-        for record in self.records():
+        for record in self.records:
             record.evidence = by_target[record._meta.model_name, record.pk]
         self.by_field = defaultdict(list)
         for mention in by_target["meeting", self.meeting.pk]:
@@ -73,10 +85,6 @@ class Facts:
         self.by_report_field = defaultdict(list)
         for mention in by_target["", 0]:
             self.by_report_field[mention.report_id, mention.field].append(mention)
-
-    def records(self) -> list[Model]:
-        inner = [one for who in self.attendances for one in (*who.positions.all(), *who.roles.all())]
-        return [*self.attendances, *inner, *self.citations, *self.statistics]
 
     @cached_property
     def fields(self) -> list[Field]:
@@ -94,7 +102,7 @@ class Facts:
     def told(self) -> list[Told]:
         """Each report with its text marked."""
         marks = defaultdict(list)
-        records = {(one._meta.model_name, one.pk): one for one in self.records()}
+        records = {(one._meta.model_name, one.pk): one for one in self.records}
         shared = self._shared_words()
         for mention in self.mentions:
             mark = self._mark(mention, records, shared)
@@ -106,7 +114,8 @@ class Facts:
 
     def _shared_words(self) -> dict[tuple[int, int, int], set[int]]:
         """Whom the same words give their part: "Dự hội nghị có" stands for everyone in the list after it."""
-        whose = {role.pk: who.pk for who in self.attendances for role in who.roles.all()}
+        who = {row: one.pk for one in self.attendances for row in (one.pk, *one.also)}
+        whose = {one.pk: who[one.attendance_id] for one in self.records if isinstance(one, Role)}
         shared = defaultdict(set)
         for mention in self.mentions:
             if mention.role_id in whose:

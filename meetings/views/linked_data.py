@@ -70,14 +70,14 @@ def report(told: Report, address: str) -> dict:
     )
 
 
-def person(official: Official, absolute) -> dict:
-    """Describe an official, annotated with the last position."""
+def person(official: Official, spellings: list[str], absolute) -> dict:
+    """Describe an official, annotated with the last position, with the other ways to write the name."""
     return {
         "@type": "Person",
         "@id": absolute(official.get_absolute_url()),
         "url": absolute(official.get_absolute_url()),
         "name": official.name,
-        "alternateName": official.other_spellings,
+        "alternateName": spellings,
         "jobTitle": official.last_position,
     }
 

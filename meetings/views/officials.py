@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings.models import Attendance, Official, Position, Role
+from meetings.models.merged_rows import one_a_meeting, one_a_person
 from meetings.views.careers import tenures
 from meetings.views.filters import OfficialFilter, page_of
 from meetings.views.linked_data import block, person
-from meetings.views.timeline import timeline
+from meetings.views.timeline import oldest_first, timeline
 from meetings.views.units import Units
 
 LETTERS = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
@@ -53,36 +54,40 @@ def with_careers(officials, units: Units) -> list[Official]:
     keys = [official.pk for official in officials]
     careers = Official.objects.with_span().with_settled_span().with_last_position().in_bulk(keys)
     for official in careers.values():
-        official.place = units.by_address.get(official.scope)
+        official.place = units.by_address.get(official.place_address)
     return [careers[key] for key in keys]
 
 
 @require_safe
 def page(request, slug):
-    official = get_object_or_404(Official, slug=slug)
+    official = get_object_or_404(Official.objects.prefetch_related("merged"), slug=slug)
     if official.merged_into_id:
-        return redirect(official.standing_self(), permanent=True)
+        return redirect(official.standing_self())  # for as long as nobody takes the merger back
     units = Units()
     (shown,) = with_careers([official], units)
     held = tenures(official, units)
-    attendances = (
-        Attendance.objects.public()
-        .filter(official__in=official.identities())
-        .select_related("meeting__province")
-        .prefetch_related(
-            Prefetch("roles", Role.objects.standing()), Prefetch("positions", Position.objects.standing())
-        )
-        .newest_first()
-    )
+    rows = Attendance.objects.public().filter(official__in=official.identities())
+    attendances = page_of(one_a_meeting(rows, "official").newest_first(), request, 20)
+    attendances.object_list = at_meetings(rows, attendances.object_list)
     return render(
         request,
         "meetings/official.html",
         {
             "official": shown,
-            "linked_data": block(person(shown, request.build_absolute_uri)),
+            "spellings": official.spellings(),
+            "linked_data": block(person(shown, official.spellings(), request.build_absolute_uri)),
             "tenures": held,
-            "timeline": timeline(held),
-            "attendances": page_of(attendances, request, 20),
+            "timeline": timeline((None, tenure) for tenure in oldest_first(held)),
+            "attendances": attendances,
             "namesakes": with_careers(official.namesakes(), units),
         },
     )
+
+
+def at_meetings(rows, shown) -> list[Attendance]:
+    """Return the attendances `shown`, with what all `rows` of the same person say of each meeting."""
+    meetings = [one.meeting_id for one in shown]
+    parts = [Prefetch("roles", Role.objects.standing()), Prefetch("positions", Position.objects.standing())]
+    told = rows.filter(meeting__in=meetings).select_related("meeting__province", "official__merged_into")
+    one_each = {one.meeting_id: one for one in one_a_person(told.prefetch_related(*parts).order_by("pk"))}
+    return [one_each[meeting] for meeting in meetings]

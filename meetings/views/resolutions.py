@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings.models import Citation, Resolution
+from meetings.models.merged_rows import one_a_meeting
 from meetings.models.merging import standing
 from meetings.views.citers import citers
 from meetings.views.filters import Choice, ResolutionFilter, page_of
@@ -70,9 +71,10 @@ def province_choices(narrowed: ResolutionFilter) -> list[Choice]:
 
 @require_safe
 def page(request, slug):
-    resolution = get_object_or_404(Resolution.objects.select_related("province"), slug=slug)
+    documents = Resolution.objects.select_related("province").prefetch_related("merged")
+    resolution = get_object_or_404(documents, slug=slug)
     if resolution.merged_into_id:
-        return redirect(resolution.standing_self(), permanent=True)
+        return redirect(resolution.standing_self())  # for as long as nobody takes the merger back
     citations = (
         Citation.objects.public()
         .filter(resolution__in=resolution.identities())
@@ -80,8 +82,8 @@ def page(request, slug):
         .newest_first()
     )
     units = Units()
-    citing = page_of(citations, request, 20)
-    citing.object_list = quoted(citing.object_list, around=90)
+    citing = page_of(one_a_meeting(citations, "resolution"), request, 20)
+    citing.object_list = with_words(citing.object_list, resolution)
     return render(
         request,
         "meetings/resolution.html",
@@ -92,3 +94,15 @@ def page(request, slug):
             "linked_data": block(document(resolution, request.build_absolute_uri)),
         },
     )
+
+
+def with_words(shown, resolution: Resolution) -> list[Citation]:
+    """Return the citations `shown`, each with the words by which its meeting cites a merged document too."""
+    shown = list(shown)
+    merged = Citation.objects.public().filter(resolution__in=resolution.merged.all())
+    here = {one.meeting_id: one for one in shown}
+    others = merged.filter(meeting__in=here).exclude(pk__in=[one.pk for one in shown])
+    told = quoted([*shown, *(others if resolution.merged.all() else ())], around=90)
+    for one in told[len(shown) :]:
+        here[one.meeting_id].passages += one.passages
+    return shown

@@ -84,7 +84,7 @@ def test_a_merged_official_leads_to_the_one_that_stands(client, open_page, archi
     other.merged_into = standing
     other.save()
     response = client.get(other.get_absolute_url())
-    assert (response.status_code, response["Location"]) == (301, standing.get_absolute_url())
+    assert (response.status_code, response["Location"]) == (302, standing.get_absolute_url())
     assert "Ban Thường vụ họp" in open_page(standing.get_absolute_url()).text
 
 
@@ -106,7 +106,7 @@ def test_a_merged_document_leads_to_the_one_that_stands(client, open_page, archi
     archive.open_one.merged_into = archive.known
     archive.open_one.save()
     response = client.get(archive.open_one.get_absolute_url())
-    assert (response.status_code, response["Location"]) == (301, archive.known.get_absolute_url())
+    assert (response.status_code, response["Location"]) == (302, archive.known.get_absolute_url())
     assert Resolution.objects.standing().count() == 1
 
 
