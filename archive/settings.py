@@ -26,6 +26,7 @@ ALLOWED_HOSTS = (os.environ.get("ALLOWED_HOSTS") or "localhost,127.0.0.1,[::1]")
 INSTALLED_APPS = [
     "meetings",
     "haystack",
+    "ninja",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -91,7 +92,15 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Search: the index is derived from the database and can be thrown away.
 
 SEARCH_ENGINE = "meetings.search.engine.ArchiveEngine"
-HAYSTACK_CONNECTIONS = {"default": {"ENGINE": SEARCH_ENGINE, "PATH": str(VAR / "index")}}
+HAYSTACK_CONNECTIONS = {
+    "default": {
+        "ENGINE": SEARCH_ENGINE,
+        "PATH": str(VAR / "index"),
+        # Where the index is missing or damaged, a change of one of so many records builds it anew: a second
+        # or two for whoever saves. For more, that is left to `manage.py index_pending`.
+        "BUILT_AT_ONCE": 2_000,
+    }
+}
 HAYSTACK_SIGNAL_PROCESSOR = "meetings.search.updating.DebtProcessor"
 
 # Reports

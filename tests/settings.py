@@ -27,3 +27,4 @@ from archive.settings import *  # noqa: E402, F403
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, for invented editors only
 STATIC_ROOT.mkdir()  # noqa: F405 - WhiteNoise warns where it is missing
+HAYSTACK_CONNECTIONS["default"]["BUILT_AT_ONCE"] = 0  # noqa: F405 - most tests have no index, and need none

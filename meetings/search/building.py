@@ -1,17 +1,77 @@
-"""Building a whole index beside the live one."""
+"""Bringing the index up to date: with what is owed, or with everything, beside the live one."""
 
-from collections.abc import Callable, Iterator
+import logging
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
+from threading import local
 
+from django.db import transaction
 from haystack import connections
 
 from meetings.models import IndexDebt
-from meetings.search.engine import ArchiveBackend, documents
+from meetings.search.engine import APP, ArchiveBackend, documents, model_of
+from meetings.search.places import IndexUnavailable
 from meetings.search.schema import Document
-from meetings.search.updating import pay
+from meetings.search.state import usable
+
+log = logging.getLogger(__name__)
 
 AT_ONCE = 4096  # documents of one segment: what is held in memory while building
 CHUNK = 200  # records read from the database in one query
+DEBTS = 500  # paid in one step
+
+_thread = local()  # `said`: what it last complained of
+
+
+def pay(*, in_a_hurry: bool = True) -> bool:
+    """Bring the index up to date with what is owed. Return whether nothing is left that could be paid now.
+
+    Where it is missing, damaged or of another version it is built anew; in a hurry, as when somebody waits
+    for a page, only if the archive is small (see BUILT_AT_ONCE in the settings).
+    """
+    if transaction.get_connection().in_atomic_block:
+        return False  # the last commit of several that are nested will see to it
+    try:
+        _pay(in_a_hurry)
+    except IndexUnavailable as error:
+        if getattr(_thread, "said", "") != str(error):  # once, and not for each of many changes
+            log.warning("The search index will be brought up to date later: %s.", error)
+            _thread.said = str(error)
+        return False
+    _thread.said = ""
+    return True
+
+
+def _pay(in_a_hurry: bool) -> None:
+    try:
+        while debts := list(IndexDebt.objects.order_by("pk")[:DEBTS]):
+            index_records({debt.record for debt in debts})
+            IndexDebt.objects.filter(pk__in=[debt.pk for debt in debts]).delete()
+    except IndexUnavailable:
+        most = connections["default"].options["BUILT_AT_ONCE"]
+        if usable() or not most or (in_a_hurry and total() > most):
+            raise
+        build(patience=0)
+
+
+def index_records(names: Iterable[str]) -> None:
+    """Index records by name ("meetings.meeting.12") as they are now; take out those that are gone.
+
+    Raises IndexUnavailable.
+    """
+    by_model: dict[str, list[int]] = {}
+    for name in names:
+        _app, model, pk = name.split(".")
+        by_model.setdefault(model, []).append(int(pk))
+    backend: ArchiveBackend = connections["default"].get_backend()
+    unified = connections["default"].get_unified_index()
+
+    def made():
+        for model, pks in by_model.items():
+            index = unified.get_index(model_of(model))
+            yield from documents(index, index.index_queryset().filter(pk__in=pks))
+
+    backend.replace([f"{APP}.{model}.{pk}" for model, pks in by_model.items() for pk in pks], made())
 
 
 def rebuild(progress: Callable[[int], None] = lambda number: None, patience: float = 60.0) -> int:
@@ -19,6 +79,13 @@ def rebuild(progress: Callable[[int], None] = lambda number: None, patience: flo
 
     Searching goes on meanwhile. What changes meanwhile is owed, and paid at the end. Raises IndexUnavailable.
     """
+    made = build(progress, patience)
+    pay()
+    return made
+
+
+def build(progress: Callable[[int], None] = lambda number: None, patience: float = 60.0) -> int:
+    """As `rebuild`, and leave what changes meanwhile owed."""
     backend: ArchiveBackend = connections["default"].get_backend()
     with backend.place.writing(patience):
         # Whatever was owed before reading begins is read.
@@ -31,7 +98,6 @@ def rebuild(progress: Callable[[int], None] = lambda number: None, patience: flo
                 made += backend.write(directory, chain([first], islice(records, AT_ONCE - 1)))
         for start in range(0, len(owed), 500):
             IndexDebt.objects.filter(pk__in=owed[start : start + 500]).delete()
-    pay()
     return made
 
 

@@ -9,11 +9,10 @@ import numpy as np
 from haystack import connections
 
 from meetings.models import IndexDebt
-from meetings.search.building import all_documents, rebuild
+from meetings.search.building import all_documents, index_records, pay, rebuild
 from meetings.search.generation import Generation
 from meetings.search.places import IndexUnavailable
 from meetings.search.schema import COLUMNS, VALUES, Document
-from meetings.search.updating import index_records, pay
 
 
 class Kept(NamedTuple):

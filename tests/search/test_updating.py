@@ -14,8 +14,8 @@ from django.db import transaction
 
 from meetings.models import Attendance, IndexDebt, State
 from meetings.search.asking import Question, ask
-from meetings.search.building import rebuild
-from meetings.search.updating import batched, pay
+from meetings.search.building import pay, rebuild
+from meetings.search.updating import batched
 from tests import factories as made
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -104,7 +104,7 @@ def test_nothing_is_indexed_before_the_commit(empty):
 
 def test_many_saves_are_paid_at_once(empty, monkeypatch):
     times = []
-    monkeypatch.setattr("meetings.search.updating.index_records", lambda names: times.append(len(names)))
+    monkeypatch.setattr("meetings.search.building.index_records", lambda names: times.append(len(names)))
     with batched():
         made.meeting("Họp một")
         made.meeting("Họp hai")
@@ -182,7 +182,7 @@ def test_a_change_during_the_payment_stays_owed(empty, monkeypatch):
         if len(seen) == 1:
             IndexDebt.objects.create(record=f"meetings.meeting.{held.pk}")
 
-    monkeypatch.setattr("meetings.search.updating.index_records", meanwhile)
+    monkeypatch.setattr("meetings.search.building.index_records", meanwhile)
     assert pay()
     assert len(seen) == 2
 

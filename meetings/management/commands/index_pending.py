@@ -3,10 +3,9 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from meetings.models import IndexDebt
-from meetings.search.building import rebuild
+from meetings.search.building import pay, rebuild
 from meetings.search.places import IndexUnavailable
 from meetings.search.state import usable
-from meetings.search.updating import pay
 
 
 class Command(BaseCommand):
