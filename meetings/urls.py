@@ -1,8 +1,10 @@
 from django.contrib.sitemaps import views as sitemaps
-from django.urls import path
+from django.urls import path, re_path
+from django.views.decorators.csrf import csrf_exempt
 
 from meetings import feeds
-from meetings.api import search as search_api
+from meetings.api import door as api
+from meetings.api import pages as api_pages
 from meetings.exports import files
 from meetings.views import (
     about,
@@ -42,7 +44,11 @@ urlpatterns = [
     path("tim-kiem/", search.search, name="search"),
     path("tim-kiem/cach-tim/", search_help.search_help, name="search_help"),
     path("tim-kiem/goi-y", completions.completions, name="completions"),
-    path("api/v1/search", search_api.search, name="search_api"),
+    path("api/", api_pages.about, name="api_about"),
+    path("api/thu/", api_pages.try_it, name="api_try"),
+    path("api/v1/openapi.json", api_pages.openapi, name="api_document"),
+    path("api/v1/", api.urls()),
+    re_path("^api/", csrf_exempt(api.nowhere)),
     path("gioi-thieu/", about.about, name="about"),
     path("bao-sai/<slug:kind>/<int:key>/", doubts.doubt, name="doubt"),
     path("bao-sai/<slug:kind>/<int:key>/cam-on/", doubts.thanks, name="doubt_thanks"),

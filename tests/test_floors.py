@@ -55,7 +55,7 @@ HOUSE = [
         "web",
         "meetings.admin meetings.api meetings.apps meetings.exports meetings.feeds meetings.forms"
         " meetings.management meetings.templatetags meetings.urls meetings.views",
-        STANDARD | {"django", "tqdm"},
+        STANDARD | {"django", "ninja", "tqdm"},
     ),
     # the roof
     Room("project", "archive", STANDARD | {"django", "dj_database_url"}),

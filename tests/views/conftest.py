@@ -143,4 +143,6 @@ def every_address(archive) -> list[str]:
         "/tim-kiem/?q=qwzx",
         "/tim-kiem/cach-tim/",
         "/gioi-thieu/",
+        "/api/",
+        "/api/thu/",
     ]

@@ -1,0 +1,268 @@
+"""What is said of each kind of record, as the OpenAPI document describes it.
+
+Codes are English and the same in every language; what ends in `_label` is in the language that was asked for;
+all other texts stand as the reports write them. `url` is the permanent address of a record's page.
+"""
+
+from datetime import date, datetime
+from typing import Generic, Literal, TypeVar
+
+from ninja import Field, Schema
+
+Row = TypeVar("Row")
+State = Literal["unreviewed", "confirmed", "corrected", "added"]
+STATE = "unreviewed: as a machine read it; confirmed, corrected, added: by a person"
+
+
+class Problems(Schema):
+    errors: dict[str, str] = Field(description="why, by the name of the parameter or part of the request")
+
+
+class Span(Schema):
+    """The characters [start, end) of a report's text: `words`."""
+
+    mention: int
+    report: str = Field(description="digest of the report")
+    start: int
+    end: int
+    words: str
+    field: str = Field(description="which field they give, where a record has several")
+    rule: str = Field(description="the reader's rule; `person` where a person pointed at the words")
+    rule_label: str
+
+
+class Place(Schema):
+    address: str
+    name: str
+    url: str
+
+
+class Candidate(Schema):
+    value: str
+    because: str
+    fell: str = Field(description="why it was not taken, where something else was")
+
+
+class Reason(Schema):
+    """Why a field is what it is or, where it is null, what it may be."""
+
+    because: str
+    candidates: list[Candidate]
+
+
+class MeetingLink(Schema):
+    address: str
+    name: str
+    held_on: date | None
+    url: str
+
+
+class Meeting(Schema):
+    address: str
+    headline: str
+    name: str = Field(description="the headline or, without one, what is known of the meeting")
+    province: Place | None = Field(description="as it was on the day; null where unknown: see `reasons`")
+    held_on: date | None = Field(description="null where the day is not settled: see the bounds")
+    held_from: date | None
+    held_until: date | None
+    kind: str
+    kind_label: str
+    body: str
+    ordinal: int | None
+    term: str
+    venue: str
+    state: State = Field(description=STATE)
+    corrected: list[str] = Field(description="fields whose value is a person's")
+    reasons: dict[str, Reason]
+    evidence: list[Span]
+    reports: list[str] = Field(description="digests of the reports that tell of it")
+    url: str
+
+
+class Link(Schema):
+    slug: str
+    name: str
+    url: str
+
+
+class Position(Schema):
+    title: str
+    former: bool
+    state: State
+    evidence: list[Span]
+
+
+class Role(Schema):
+    role: str
+    role_label: str
+    state: State
+    evidence: list[Span]
+
+
+class Attendance(Schema):
+    """Who was at a meeting or is named in its report, in which position and in which parts."""
+
+    id: int
+    meeting: MeetingLink
+    official: Link
+    honorific: str
+    took_part: bool = Field(description="false for who is only named")
+    positions: list[Position]
+    roles: list[Role]
+    state: State = Field(description=STATE)
+    evidence: list[Span]
+    url: str
+
+
+class Official(Schema):
+    slug: str
+    name: str
+    other_spellings: list[str]
+    also: list[str] = Field(description="slugs of records that were merged into this one")
+    place: Place | None = Field(description="the unit of today; null for central offices and where unknown")
+    last_position: str | None = Field(description="as the newest report that gives one has it")
+    first_seen: date | None = Field(description="of meetings whose day is settled")
+    last_seen: date | None
+    meetings: int
+    url: str
+
+
+class Resolution(Schema):
+    slug: str
+    key: str = Field(description="its identity; `?` stands for what no report settles")
+    resolved: bool
+    candidates: list[Candidate]
+    also: list[str] = Field(description="slugs of records that were merged into this one")
+    kind: str
+    number: str
+    name: str
+    title: str
+    issuer: str
+    issued_on: date | None
+    term: str
+    province: Place | None
+    meetings: int = Field(description="how many cite it")
+    url: str
+
+
+class Citation(Schema):
+    id: int
+    meeting: MeetingLink
+    resolution: Link
+    state: State = Field(description=STATE)
+    evidence: list[Span]
+    url: str
+
+
+class Statistic(Schema):
+    id: int
+    meeting: MeetingLink
+    province: Place | None
+    value: str = Field(description="a decimal, written in full: 1503 or 36.4")
+    of: str | None = Field(description="the whole that `value` is a part of, where the report gives it")
+    unit: str
+    subject: str
+    direction: Literal["increase", "decrease", ""]
+    approx: Literal["over", "under", "about", ""]
+    target: bool = Field(description="aimed at or expected, not reached")
+    period: str
+    note: str = Field(description="what contradicts it beside it in the report; never mended")
+    state: State = Field(description=STATE)
+    evidence: list[Span]
+    url: str
+
+
+class Province(Schema):
+    """A province or city from `valid_from` to `valid_until`, both days included; null is open."""
+
+    address: str
+    name: str
+    full_name: str
+    kind: str
+    code: str
+    region: str
+    region_before: str = Field(description="before July 2025")
+    aliases: list[str]
+    valid_from: date | None
+    valid_until: date | None
+    legal_basis: str
+    successor: Place | None
+    today: Place = Field(description="what it is part of today")
+    predecessors: list[Place]
+    meetings: int = Field(description="held in this unit itself, not in what it was before")
+    url: str
+
+
+class Report(Schema):
+    digest: str = Field(description="SHA-256 of what was received: its permanent name")
+    replaces: str | None = Field(description="digest of the text of the same file that came before")
+    meeting: MeetingLink
+    title: str
+    outlet: str
+    source: str = Field(description="where the newspaper has it")
+    byline: str
+    published_on: date | None
+    received_at: datetime
+    reader_version: str
+    normalisation: int = Field(description="version of how the received bytes became the text")
+    length: int = Field(description="characters of the text")
+    state: State = Field(description=STATE)
+    evidence: list[Span]
+    url: str
+
+
+class ReportWithText(Report):
+    text: str = Field(description="what all offsets count the characters (code points) of; never altered")
+
+
+class Subject(Schema):
+    type: Literal["meeting", "attendance", "position", "role", "citation", "statistic", "report"]
+    id: str = Field(description="of an attendance, a citation or a figure its `id`, of others its address")
+    url: str
+
+
+class Mention(Span):
+    of: Subject
+    meeting: MeetingLink
+
+
+class WholeMeeting(Meeting):
+    attendances: list[Attendance]
+    citations: list[Citation]
+    statistics: list[Statistic]
+
+
+class Page(Schema, Generic[Row]):
+    count: int = Field(description="how many records the filters leave, on all pages")
+    next: str | None = Field(description="address of the next page")
+    results: list[Row]
+
+
+class Provinces(Schema):
+    count: int
+    results: list[Province]
+
+
+class Found(Schema):
+    type: str
+    id: int
+    title: str
+    url: str
+    score: float
+    snippet: str = Field(description="HTML: escaped, with <mark> around the words that were asked for")
+    date: date | None
+    province: str | None
+
+
+class Facet(Schema):
+    value: str
+    label: str
+    count: int
+
+
+class Answers(Schema):
+    count: int
+    results: list[Found]
+    facets: dict[str, list[Facet]]
+    suggestion: str
+    notice: str
