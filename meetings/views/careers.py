@@ -3,13 +3,16 @@
 A position is never said to have been held between two attestations, only to be attested at both.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Q
 from django.db.models.functions import Coalesce
 
 from meetings.models import Meeting, Mention, Official, Position, Province, State
+from meetings.models.merging import standing
 from meetings.views.units import Units
 
 
@@ -48,24 +51,47 @@ class Tenure:
 
 def tenures(official: Official, units: Units) -> list[Tenure]:
     """Return the positions that reports give `official`, those seen last first."""
-    found: dict[tuple, Tenure] = {}
-    for position in _positions(official):
+    return tenures_of([official], units)[official.pk]
+
+
+def tenures_of(
+    officials: Iterable[Official], units: Units, provinces: Iterable[Province] | None = None
+) -> dict[int, list[Tenure]]:
+    """Return the positions of each of `officials` by primary key, with `provinces` those held there only.
+
+    Two queries for them all.
+    """
+    found: dict[int, dict[tuple, Tenure]] = defaultdict(dict)
+    for position in _positions([official.pk for official in officials], provinces):
         meeting = position.attendance.meeting
         key = (position.title, position.former, meeting.province_id)
-        tenure = found.setdefault(key, Tenure(*key[:2], units.by_pk.get(meeting.province_id)))
-        tenure.attested.append(Attestation(position.pk, meeting, position.day))
-    _give_words([one for tenure in found.values() for one in tenure.shown])
-    return sorted(found.values(), key=lambda tenure: tenure.last.day or date.min, reverse=True)
+        tenure = Tenure(*key[:2], units.by_pk.get(meeting.province_id))
+        tenure = found[position.who].setdefault(key, tenure)
+        if not tenure.attested or tenure.last.meeting != meeting:  # once, under whatever name
+            tenure.attested.append(Attestation(position.pk, meeting, position.day))
+    _give_words([one for own in found.values() for tenure in own.values() for one in tenure.shown])
+    return defaultdict(
+        list,
+        {
+            who: sorted(own.values(), key=lambda tenure: tenure.last.day or date.min, reverse=True)
+            for who, own in found.items()
+        },
+    )
 
 
-def _positions(official: Official) -> Iterable[Position]:
+def _positions(officials: list[int], provinces: Iterable[Province] | None) -> Iterable[Position]:
+    named = Q(attendance__official__in=officials) | Q(attendance__official__merged_into__in=officials)
+    there = Q() if provinces is None else Q(attendance__meeting__province__in=provinces)
     return (
         Position.objects.standing()
-        .filter(attendance__official__in=official.identities())
+        .filter(named & there)
         .exclude(attendance__state=State.REJECTED)
         .exclude(attendance__meeting__state=State.REJECTED)
         .select_related("attendance__meeting")
-        .annotate(day=Coalesce("attendance__meeting__held_on", "attendance__meeting__held_from"))
+        .annotate(
+            day=Coalesce("attendance__meeting__held_on", "attendance__meeting__held_from"),
+            who=standing("attendance__official"),
+        )
         .order_by("day", "attendance__meeting", "order")
     )
 

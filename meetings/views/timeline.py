@@ -1,50 +1,84 @@
-"""An official's positions as bars, from the first meeting that attests each to the last.
+"""Positions over time: a row for each, from the first meeting that attests it to the last.
 
-The list of positions beside it says the same in words. Positions whose days are not settled are not drawn.
+A bar says that a position is attested at both its ends, not that it was held all the while; so each meeting
+that attests it is marked within. The rows are links to the words, and the list or table beside them says the
+same. Drawn here and not by a program of the browser: the rows lead to their words without JavaScript too,
+and on paper. Positions whose days are not settled are not drawn.
 """
 
+from collections.abc import Iterable
 from datetime import date
+from math import ceil
 from typing import NamedTuple
 
+from meetings.models import Official
 from meetings.views.careers import Attestation, Tenure
 
 WIDTH = 1000  # units of the drawing
 NARROWEST = 8  # a position that one meeting attests
-FEW = 2  # bars that show something
+CLOSEST = 4  # marks that lie closer are one
+FEW = 2  # rows, and days, that show something
+ROOM, LITTLE_ROOM = 12, 6  # years that have room for their numbers on a wide and on a narrow screen
 
 
-class Bar(NamedTuple):
-    """`start` and `width` are in units of the drawing; `link` leads to the words that attest it first."""
+class Row(NamedTuple):
+    """`start`, `width` and `marks` are in units of the drawing; `link` leads to the first day's words."""
 
+    official: Official | None
     tenure: Tenure
     start: int
     width: int
+    marks: list[int]
     link: str
 
 
+class Year(NamedTuple):
+    """`labelled` is "always", "wide" (where there is room) or empty."""
+
+    number: int
+    place: int
+    labelled: str
+
+
 class Timeline(NamedTuple):
-    first_year: int
-    last_year: int
-    bars: list[Bar]
+    years: list[Year]
+    rows: list[Row]
 
 
-def timeline(tenures: list[Tenure]) -> Timeline | None:
-    """Return the bars, the oldest first; None where there is nothing to compare."""
-    settled = [one for one in tenures if one.first.meeting.held_on and one.last.meeting.held_on]
-    if len(settled) < FEW:
+def timeline(tenures: Iterable[tuple[Official | None, Tenure]]) -> Timeline | None:
+    """Return a row for each, in their order; None where there is nothing to compare."""
+    settled = [(who, one) for who, one in tenures if days_of(one)]
+    all_days = {day for _who, tenure in settled for day in days_of(tenure)}
+    if len(settled) < FEW or len(all_days) < FEW:
         return None
-    years = [one.meeting.held_on.year for tenure in settled for one in tenure.shown]
-    begin, end = date(min(years), 1, 1), date(max(years) + 1, 1, 1)
+    first, last = min(all_days).year, max(all_days).year
+    begin, end = date(first, 1, 1), date(last + 1, 1, 1)
 
     def place(day: date) -> int:
         return WIDTH * (day - begin).days // (end - begin).days
 
-    bars = []
-    for tenure in sorted(settled, key=lambda one: (one.first.meeting.held_on, one.title)):
-        start = min(place(tenure.first.meeting.held_on), WIDTH - NARROWEST)
-        stop = place(tenure.last.meeting.held_on)
-        bars.append(Bar(tenure, start, max(NARROWEST, stop - start), words_of(tenure.first)))
-    return Timeline(min(years), max(years), bars)
+    rows = []
+    for who, tenure in settled:
+        days = days_of(tenure)
+        start = min(place(days[0]), WIDTH - NARROWEST)
+        marks = sorted({place(day) // CLOSEST * CLOSEST for day in days})
+        width = max(NARROWEST, place(days[-1]) - start)
+        rows.append(Row(who, tenure, start, width, marks, words_of(tenure.first)))
+    years = range(first, last + 1)
+    labels = dict.fromkeys(years[:: ceil(len(years) / ROOM)], "wide")
+    labels |= dict.fromkeys(years[:: ceil(len(years) / LITTLE_ROOM)], "always")
+    return Timeline([Year(one, place(date(one, 1, 1)), labels.get(one, "")) for one in years], rows)
+
+
+def days_of(tenure: Tenure) -> list[date]:
+    """Return the days of the meetings that attest it, the oldest first; none where an end is not settled."""
+    if not (tenure.first.meeting.held_on and tenure.last.meeting.held_on):
+        return []
+    return [one.meeting.held_on for one in tenure.attested if one.meeting.held_on]
+
+
+def oldest_first(tenures: Iterable[Tenure]) -> list[Tenure]:
+    return sorted(tenures, key=lambda one: (one.first.day or date.max, one.title))
 
 
 def words_of(attestation: Attestation) -> str:
