@@ -38,8 +38,13 @@ def find(paths: Iterable[Path]) -> Iterator[Found | Refused]:
         if isinstance(entry, Found):
             first = first_by_name.setdefault(entry.name, entry.path)
             if first != entry.path:
-                entry = Refused(entry.path, f"another file of this load has the same name: {first}")
+                entry = Refused(entry.path, same_name(first))
         yield entry
+
+
+def same_name(first: Path | str) -> str:
+    """Why the second of two files of one name is not loaded."""
+    return f"another file of this load has the same name: {first}"
 
 
 def _entries(paths: Iterable[Path]) -> Iterator[Found | Refused]:
@@ -86,13 +91,19 @@ def _leads_to(link: Path) -> Path:
         return Path("/")
 
 
+def check_size(size: int, limit: int) -> None:
+    """Raises UnreadableFile where `size` is over `limit` bytes."""
+    if size > limit:
+        raise UnreadableFile(f"too large: {size:,} bytes, the limit is {limit:,}")
+
+
 def read_bytes(path: Path, limit: int) -> bytes:
     """Return the file's bytes. Raises UnreadableFile where it is over `limit` bytes or cannot be read."""
     try:
         with path.open("rb") as file:
             received = file.read(limit + 1)
             if len(received) > limit:
-                raise UnreadableFile(f"too large: {path.stat().st_size:,} bytes, the limit is {limit:,}")
+                check_size(path.stat().st_size, limit)
             return received
     except OSError as error:
         raise UnreadableFile(f"cannot be read: {error.strerror}") from error

@@ -4,11 +4,11 @@ Only meetings whose place rests on their own words count, so that one guess neve
 another; and so what is known does not depend on the order in which reports were loaded.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from meetings.importing.officials import name_key
-from meetings.importing.received import receive_bytes
+from meetings.importing.received import Received, receive_bytes
 from meetings.importing.store import UNCHANGED, store
 from meetings.models import Attendance, Meeting, Report
 from meetings.models.read import State
@@ -34,15 +34,28 @@ def provinces_of(name: str, first: date | None, last: date | None) -> list[str]:
     return sorted(set(attested.values_list("meeting__province__slug", flat=True)))
 
 
-def place_the_unplaced() -> Iterator[Meeting]:
-    """Read the reports of unplaced meetings again with what the archive knows; yield those that changed."""
-    for report in _reports_without_place():
+def receive_knowing(name: str, content: bytes) -> Received:
+    """Read `content`; where it names no place, with what other reports attest. Raises UnreadableText."""
+    received = receive_bytes(name, content)
+    if received.reading.meeting.province.value is None:
+        return receive_bytes(name, content, known=provinces_of)
+    return received
+
+
+def place_the_unplaced(naming: Collection[str] | None = None) -> Iterator[Meeting]:
+    """Read the reports of unplaced meetings again with what the archive knows; yield those that changed.
+
+    With `naming` those alone that name one of these people, given by their name keys.
+    """
+    for report in _reports_without_place(naming):
         received = receive_bytes(report.source_name, bytes(report.received), known=provinces_of)
         outcome, meeting = store(received)
         if outcome != UNCHANGED:
             yield meeting
 
 
-def _reports_without_place() -> Iterable[Report]:
+def _reports_without_place(naming: Collection[str] | None) -> Iterable[Report]:
     unplaced = Meeting.objects.public().unplaced().filter(state=State.UNREVIEWED)
+    if naming is not None:
+        unplaced = unplaced.filter(attendances__official__name_key__in=naming).distinct()
     return Report.objects.current().filter(meeting__in=unplaced).order_by("pk")

@@ -43,7 +43,7 @@ def load(paths: Iterable[Path], *, limit: int, jobs: int = 1) -> Iterator[Loaded
         else:
             to_read.append(entry)
     for received in _receive_all(to_read, limit, jobs):
-        yield _store(received)
+        yield store_received(received)
 
 
 def _is_unchanged(found: Found, limit: int) -> bool:
@@ -69,7 +69,8 @@ def _receive_all(files: list[Found], limit: int, jobs: int) -> Iterator[Received
         yield from pool.imap(receive_one, files, chunksize=4)
 
 
-def _store(received: Received | NotReceived) -> Loaded:
+def store_received(received: Received | NotReceived) -> Loaded:
+    """Store what was received in a transaction of its own, and say what became of it."""
     if isinstance(received, NotReceived):
         return Loaded(received.path, FAILED, received.reason)
     try:

@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,13 +42,22 @@ def digest_of(content: bytes) -> str:
 
 def receive(found: Found, limit: int) -> Received | NotReceived:
     """Read a file of at most `limit` bytes, or say in words for a person why it gave no report."""
-    try:
+
+    def receiving() -> Received:
         return receive_bytes(found.name, read_bytes(found.path, limit), path=found.path)
+
+    return or_not(found.name, found.path, receiving)
+
+
+def or_not(name: str, path: Path, receiving: Callable[[], Received]) -> Received | NotReceived:
+    """Return what `receiving` gives, or why it gave nothing."""
+    try:
+        return receiving()
     except (UnreadableFile, UnreadableText) as error:
-        return NotReceived(found.name, found.path, str(error))
+        return NotReceived(name, path, str(error))
     except Exception as error:  # one text that trips the reader must not stop the others
-        log.exception("The reader failed on %s", found.path)
-        return NotReceived(found.name, found.path, f"the reader failed on it: {error!r}")
+        log.exception("The reader failed on %s", path)
+        return NotReceived(name, path, f"the reader failed on it: {error!r}")
 
 
 def receive_bytes(

@@ -6,8 +6,7 @@ from django.db import DatabaseError, transaction
 from django.db.models import Q
 
 from meetings.extraction.reading import READER_VERSION
-from meetings.importing.known import provinces_of
-from meetings.importing.received import Received, receive_bytes
+from meetings.importing.known import receive_knowing
 from meetings.importing.store import store
 from meetings.importing.told import difference, told
 from meetings.models import Meeting, Report
@@ -45,18 +44,10 @@ def read_again(report: Report, *, dry_run: bool = False) -> Reread:
     try:
         with transaction.atomic():
             before = told(report.meeting)
-            outcome, _meeting = store(_receive(report))
+            outcome, _meeting = store(receive_knowing(report.source_name, bytes(report.received)))
             after = told(Meeting.objects.get(pk=report.meeting_id))
             if dry_run:
                 transaction.set_rollback(True)
     except (DatabaseError, UnreadableText) as error:
         return Reread(report.source_name, FAILED, str(error))
     return Reread(report.source_name, outcome, difference=tuple(difference(before, after)))
-
-
-def _receive(report: Report) -> Received:
-    """Read the bytes that came in; where no place is read, with what other reports attest."""
-    received = receive_bytes(report.source_name, bytes(report.received))
-    if received.reading.meeting.province.value is None:
-        return receive_bytes(report.source_name, bytes(report.received), known=provinces_of)
-    return received

@@ -21,6 +21,9 @@ CREATED, UPDATED, UNCHANGED = "created", "updated", "unchanged"
 class AlreadyLoaded(Exception):
     """The same text is in the archive under another name; the message names it."""
 
+    def __init__(self, name: str):
+        super().__init__(f"the same text is already loaded as {name}")
+
 
 @by_machine()
 @transaction.atomic
@@ -53,7 +56,7 @@ def _report_for(received: Received) -> tuple[Report, str]:
     """Return the row that keeps the received bytes, made now or stored before, and what that did."""
     report = Report.objects.filter(digest=received.digest).select_related("meeting__province").first()
     if report and report.source_name != received.name:
-        raise AlreadyLoaded(f"the same text is already loaded as {report.source_name}")
+        raise AlreadyLoaded(report.source_name)
     if report and report.is_current:
         return report, UNCHANGED
     older = Report.objects.current().filter(source_name=received.name).select_related("meeting").first()

@@ -40,6 +40,7 @@ class Upload(models.Model):
     name = models.CharField(_("tên tệp"), max_length=300)
     content = models.BinaryField(default=bytes)
     size = models.PositiveBigIntegerField(default=0)  # bytes
+    digest = models.CharField(max_length=64, blank=True)  # SHA-256, hexadecimal
     outcome = models.CharField(max_length=9, blank=True)
     reason = models.TextField(blank=True)
     meeting = models.ForeignKey(Meeting, null=True, on_delete=models.SET_NULL, related_name="+")

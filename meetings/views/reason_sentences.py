@@ -110,6 +110,18 @@ SENTENCES = {
     # Figures that do not agree
     "stated {number} %, {part}/{whole} = {share} %": "bài nêu {number} %, mà {part}/{whole} là {share} %",
     "part {number} > whole {other}": "phần ({number}) lớn hơn toàn thể ({other})",
+    # Why a text is not taken in
+    "empty: no text in it": "rỗng: không có chữ nào",
+    "too large: {size} bytes, the limit is {limit}": "quá lớn: {size} byte, nhiều nhất là {limit}",
+    "binary data, not text (a NUL byte at {place})": "không phải văn bản (có byte NUL ở vị trí {place})",
+    "not {encoding}: byte {byte} at {place} ({error})": (
+        "không phải {encoding}: byte {byte} ở vị trí {place} ({error})"
+    ),
+    "the same text is already loaded as {source}": "văn bản này đã có trong kho, tên là {source}",
+    "another file of this load has the same name: {source}": "trùng tên với một tệp khác đang chờ: {source}",
+    "the reader failed on it: {error}": "bộ đọc gặp lỗi: {error}",
+    "the database refused it: {error}": "cơ sở dữ liệu không nhận: {error}",
+    "too many texts are waiting": "đã có quá nhiều bài đang chờ; hãy lưu hoặc bỏ bớt rồi đưa lên tiếp",
 }
 
 OFFICES = {
