@@ -1,6 +1,7 @@
 """One state of the index, as arrays: what a search reads. Segments that stay are kept from state to state."""
 
 import threading
+import time
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,6 +20,7 @@ from meetings.search.terms_reader import ArrayTermsReader
 
 MEMORY = 64 << 20  # bytes of postings that are kept in memory
 NOTHING = np.empty(0, np.int64), np.empty(0, np.float32)
+TICK = 50_000_000  # nanoseconds, more than what a file system's clock jumps by
 ATTEMPTS = 5  # at opening an index while a writer puts files in place of others
 
 
@@ -57,6 +59,7 @@ class Generation:
     segments: list[Segment]
     deleted: list[frozenset[int]]
     state: tuple[int, ...] = ()
+    source: tuple[Path, int] | None = None  # the build, and the number of its list of segments
     _postings: "OrderedDict[str, tuple[np.ndarray, np.ndarray]]" = field(default_factory=OrderedDict)
     _bytes: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -199,33 +202,42 @@ class Reader:
                 if self._newest and self._newest.state == state and not self._newest.unchanged():
                     self._newest = None  # nothing of it is taken over
                 if self._newest is None or self._newest.state != state:
-                    self._newest = self._open(state)
+                    self._newest = self._open()
                 newest = self._newest
         return newest
 
-    def _open(self, state: tuple[int, ...]) -> Generation:
+    def _open(self) -> Generation:
         for attempt in range(ATTEMPTS):
+            state = self.place.state()
             try:
-                directory = self.place.live()
-                return read(directory, state, self._newest)
-            except FileNotFoundError as error:
-                if attempt == ATTEMPTS - 1:
-                    raise IndexUnavailable(f"the index is incomplete: {error}") from error
-                state = self.place.state()
+                return read(self.place.live(), state if _settled(state) else (), self._newest)
             except Exception as error:  # whatever a damaged file makes of its reader
-                raise IndexUnavailable(f"the index can't be read: {error!r}") from error
+                last = attempt == ATTEMPTS - 1
+                if last or (self.place.state() == state and not isinstance(error, FileNotFoundError)):
+                    raise IndexUnavailable(f"the index can't be read: {error!r}") from error
         raise AssertionError("unreachable")
+
+
+def _settled(state: tuple[int, ...]) -> bool:
+    """Return whether any later change would give another state: not if the last one was only just now."""
+    _pointer, pointed_at, _build, changed_at = state
+    return abs(time.time_ns() - max(pointed_at, changed_at)) > TICK
 
 
 def read(directory: Path, state: tuple[int, ...] = (), earlier: Generation | None = None) -> Generation:
     """Open the build in `directory`, taking over from `earlier` the segments that are in both."""
     storage = ArchiveStorage(directory)
-    segments = TOC.read(storage, NAME).segments
+    toc = TOC.read(storage, NAME)
+    source = directory, toc.generation
+    if earlier and earlier.source == source and earlier.unchanged():
+        earlier.state = state
+        return earlier
     known = {segment.name: segment for segment in earlier.segments} if earlier else {}
     return Generation(
-        [_same(known.get(one.segment_id())) or Segment(storage, one) for one in segments],
-        [frozenset(one.deleted_docs()) for one in segments],
+        [_same(known.get(one.segment_id())) or Segment(storage, one) for one in toc.segments],
+        [frozenset(one.deleted_docs()) for one in toc.segments],
         state,
+        source,
     )
 
 

@@ -54,18 +54,28 @@ class Place:
         return self.path / name
 
     def state(self) -> tuple[int, ...]:
-        """Return what changes whenever the index does; cheap enough to be asked for each search."""
+        """Return what changes whenever the index does; cheap enough to be asked for each search.
+
+        The inode and the time in nanoseconds of the pointer, and those of the build.
+        """
+        while True:
+            known = self._pointer()
+            if known != self._known:
+                self._build, self._known = self.live(), known
+            try:
+                build = self._build.stat()
+            except OSError as error:
+                if self._pointer() == known:
+                    raise IndexUnavailable(f"the index in {self.path} is incomplete") from error
+                continue  # another has taken its place
+            return *known, build.st_ino, build.st_mtime_ns
+
+    def _pointer(self) -> tuple[int, int]:
         try:
             current = self.current.stat()
         except OSError as error:
             raise IndexUnavailable(f"there is no index in {self.path}") from error
-        if (known := (current.st_ino, current.st_mtime_ns)) != self._known:
-            self._build, self._known = self.live(), known
-        try:
-            build = self._build.stat()
-        except OSError as error:
-            raise IndexUnavailable(f"the index in {self.path} is incomplete") from error
-        return *known, build.st_ino, build.st_mtime_ns
+        return current.st_ino, current.st_mtime_ns
 
     @contextmanager
     def writing(self, patience: float = 2.0) -> Iterator[None]:

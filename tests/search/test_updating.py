@@ -17,6 +17,7 @@ from meetings.search.asking import Question, ask
 from meetings.search.building import pay, rebuild
 from meetings.search.updating import batched
 from tests import factories as made
+from tests.search.unprivileged import unprivileged
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -200,13 +201,17 @@ MANY = " ".join(map(str, range(100_000, 130_000)))
 
 @contextmanager
 def read_only(path):
-    """Nobody can take the lock: it can't be opened. (Permissions would not stop a test that runs as root.)"""
-    (path / "lock").unlink()
-    (path / "lock").mkdir()
+    """Nobody can write to any file of the index, or make one."""
+    everything = [path, *path.rglob("*")]
+    modes = [one.stat().st_mode for one in everything]
+    for one in everything:
+        one.chmod(0o555 if one.is_dir() else 0o444)
     try:
-        yield
+        with unprivileged():
+            yield
     finally:
-        (path / "lock").rmdir()
+        for one, mode in zip(everything, modes, strict=True):
+            one.chmod(mode)
 
 
 @contextmanager
