@@ -2,6 +2,8 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
+from meetings.correcting.acts import act
+
 CONTENT_SECURITY_POLICY = "; ".join(
     [
         "default-src 'self'",
@@ -49,3 +51,22 @@ def chosen_language(get_response):
         return response
 
     return middleware
+
+
+class ActsOfEditors:
+    """Whatever a page of the admin does when it is sent is one act by the person who sent it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        """Run the view itself: an exception undoes the whole act, and the page is made when it is done."""
+        if request.method != "POST" or request.resolver_match.app_name != "admin":
+            return None
+        if not request.user.is_authenticated:
+            return None
+        with act(request.user):
+            return view(request, *args, **kwargs)

@@ -3,6 +3,7 @@
 from meetings.admin import (
     attendance,
     doubt,
+    history,
     meeting,
     mention,
     official,
@@ -18,6 +19,7 @@ from meetings.admin import (
 __all__ = [
     "attendance",
     "doubt",
+    "history",
     "meeting",
     "mention",
     "official",

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from meetings.admin.editing import ShowsWhatItHeld
 from meetings.admin.lines import LinesField
 from meetings.admin.reading import ReadRecordAdmin
 from meetings.correcting.verdicts import correct, remove, restore
@@ -16,7 +17,11 @@ from meetings.models.read import ReadRecord
 class AttendanceForm(forms.ModelForm):
     titles = LinesField(label=_("Chức vụ, mỗi dòng một"), required=False)
     parts = forms.MultipleChoiceField(
-        label=_("Vai trò"), choices=Role.Part, required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Vai trò"),
+        choices=Role.Part,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        show_hidden_initial=True,
     )
 
     class Meta:
@@ -76,13 +81,13 @@ def restore_or_add(rows, columns: dict, beside: dict | None = None) -> None:
         rows.create(state=State.ADDED, **columns, **(beside or {}))
 
 
-class PositionInline(admin.TabularInline):
+class PositionInline(ShowsWhatItHeld, admin.TabularInline):
     model = Position
     fields = ["title", "former", "state"]
     extra = 0
 
 
-class RoleInline(admin.TabularInline):
+class RoleInline(ShowsWhatItHeld, admin.TabularInline):
     model = Role
     fields = ["role", "state"]
     extra = 0

@@ -7,7 +7,8 @@ class LinesField(forms.CharField):
     """A text area with one entry a line; its value is a list of stripped, non-empty strings."""
 
     def __init__(self, *, rows: int = 3, **kwargs):
-        super().__init__(widget=forms.Textarea(attrs={"rows": rows, "cols": 60}), **kwargs)
+        widget = forms.Textarea(attrs={"rows": rows, "cols": 60})
+        super().__init__(widget=widget, show_hidden_initial=True, **kwargs)
 
     def prepare_value(self, value):
         return "\n".join(value) if isinstance(value, list) else value

@@ -5,11 +5,12 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from meetings.admin.attendance import AttendanceForm
+from meetings.admin.editing import ShowsWhatItHeld
 from meetings.admin.reading import ReadRecordAdmin
 from meetings.models import Attendance, Citation, Meeting, Statistic
 
 
-class AttendanceInline(admin.StackedInline):
+class AttendanceInline(ShowsWhatItHeld, admin.StackedInline):
     model = Attendance
     form = AttendanceForm
     fields = [("official", "honorific", "state"), ("titles", "parts")]
@@ -20,14 +21,14 @@ class AttendanceInline(admin.StackedInline):
         return super().get_queryset(request).prefetch_related("positions", "roles")
 
 
-class CitationInline(admin.TabularInline):
+class CitationInline(ShowsWhatItHeld, admin.TabularInline):
     model = Citation
     fields = ["resolution", "state"]
     autocomplete_fields = ["resolution"]
     extra = 0
 
 
-class StatisticInline(admin.TabularInline):
+class StatisticInline(ShowsWhatItHeld, admin.TabularInline):
     model = Statistic
     fields = ["value", "of", "unit", "subject", "direction", "approx", "target", "period", "state"]
     extra = 0

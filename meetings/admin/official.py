@@ -2,6 +2,7 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from meetings.admin.editing import EditedAdmin
 from meetings.admin.lines import LinesField
 from meetings.importing.officials import name_key
 from meetings.models import Official
@@ -24,7 +25,7 @@ class OfficialForm(forms.ModelForm):
 
 
 @admin.register(Official)
-class OfficialAdmin(admin.ModelAdmin):
+class OfficialAdmin(EditedAdmin):
     form = OfficialForm
     list_display = ["name", "scope", "meeting_count", "first_seen", "last_seen", "merged_into"]
     list_select_related = ["merged_into"]

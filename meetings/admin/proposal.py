@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from meetings.admin.editing import EditedAdmin
 from meetings.importing.joining import accept, decline
 from meetings.models import SameMeeting
 
@@ -18,7 +19,7 @@ def decline_all(modeladmin, request, queryset):
 
 
 @admin.register(SameMeeting)
-class SameMeetingAdmin(admin.ModelAdmin):
+class SameMeetingAdmin(EditedAdmin):
     """Judged in the list: what is accepted is joined at once."""
 
     list_display = ["first", "second", "day", "names", "verdict"]

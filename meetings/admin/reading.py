@@ -8,6 +8,7 @@ from django.contrib import admin, messages
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from meetings.admin.editing import EditedAdmin
 from meetings.correcting import verdicts
 
 
@@ -23,7 +24,7 @@ def reject(modeladmin, request, queryset):
         verdicts.reject(record)
 
 
-class ReadRecordAdmin(admin.ModelAdmin):
+class ReadRecordAdmin(EditedAdmin):
     """Lists of machine-read records with their state, and edits that set it."""
 
     actions = [confirm, reject]

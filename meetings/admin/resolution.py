@@ -2,6 +2,7 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from meetings.admin.editing import EditedAdmin
 from meetings.admin.reading import ReadRecordAdmin
 from meetings.models import Citation, Resolution
 
@@ -27,7 +28,7 @@ class ResolutionForm(forms.ModelForm):
 
 
 @admin.register(Resolution)
-class ResolutionAdmin(admin.ModelAdmin):
+class ResolutionAdmin(EditedAdmin):
     form = ResolutionForm
     list_display = ["number", "kind", "issuer", "issued_on", "term", "province", "citation_count", "key"]
     list_filter = [SettledFilter, "kind", ("province", admin.RelatedOnlyFieldListFilter)]

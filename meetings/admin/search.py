@@ -7,11 +7,12 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from meetings.admin.editing import EditedAdmin
 from meetings.models import Synonym, Unanswered
 
 
 @admin.register(Synonym)
-class SynonymAdmin(admin.ModelAdmin):
+class SynonymAdmin(EditedAdmin):
     """Searching heeds each from the moment it is saved."""
 
     list_display = ["one", "other", "weight"]

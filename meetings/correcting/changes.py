@@ -116,3 +116,13 @@ def _collect(model: type[models.Model], pks: list[int], acts: set[int]) -> None:
         ever = set(history_of(part).objects.filter(**{f"{link}__in": pks}).values_list("id", flat=True))
         ever.update(part._base_manager.filter(**{f"{link}__in": pks}).values_list("pk", flat=True))
         _collect(part, list(ever), acts)
+
+
+def last_known(model: type[models.Model], pk) -> tuple[models.Model | None, list[Act]]:
+    """Return a deleted record as it was, or None, and the acts that changed it, the newest first."""
+    rows = history_of(model).objects.filter(**{model._meta.pk.attname: pk}).order_by("-history_id")
+    rows = list(rows.select_related("act"))
+    if not rows:
+        return None, []
+    acts = {row.act_id: row.act for row in rows}
+    return known(rows[0]).record, sorted(acts.values(), key=lambda act: -act.pk)

@@ -61,6 +61,8 @@ class Act(models.Model):
         verbose_name = _("việc đã làm")
         verbose_name_plural = _("lịch sử")
         ordering = ["-pk"]
+        default_permissions = ("view",)
+        permissions = [("undo_act", _("Được hoàn tác việc đã làm"))]
 
     def __str__(self) -> str:
         return f"#{self.pk}"

@@ -1,0 +1,124 @@
+"""What the admin does alike for all that people change: its history, and two who edit one record at once."""
+
+from django.contrib import admin, messages
+from django.contrib.admin.utils import flatten_fieldsets, unquote
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from meetings.admin.history_wording import told_acts
+from meetings.admin.rebasing import rebased
+from meetings.correcting.changes import acts_about, last_known
+from meetings.correcting.meanwhile import meanwhile, stamp
+
+
+class ShowsWhatItHeld:
+    """Each field of a form also carries what it showed when the form was made."""
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None:  # a form without a stamp was not made to be compared: what is stored counts
+            field.show_hidden_initial = request.method != "POST" or "stamp" in request.POST
+        return field
+
+
+class EditedAdmin(ShowsWhatItHeld, admin.ModelAdmin):
+    change_form_template = "admin/meetings/edited_form.html"
+    delete_confirmation_template = "admin/meetings/edited_deletion.html"
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        context = dict(extra_context or {})
+        if object_id is not None:
+            record = self.get_object(request, unquote(object_id))
+            if record is None and request.method == "POST":
+                return self._is_gone(request, unquote(object_id))
+            if record is not None:
+                if request.method == "POST":
+                    context["meanwhile"] = self._look_for_others(request, record)
+                context["stamp"] = stamp(record)
+        return super().changeform_view(request, object_id, form_url, context)
+
+    def _look_for_others(self, request, record):
+        """If somebody saved the record since it was shown, let the form be shown again, laid over that."""
+        self.model._base_manager.select_for_update().filter(pk=record.pk).first()
+        found = meanwhile(record, request.POST.get("stamp", ""))
+        if found is None:
+            return None
+        fields = flatten_fieldsets(self.get_fieldsets(request, record))
+        form = self.get_form(request, record, change=True, fields=fields)(instance=record)
+        request.POST = rebased(request.POST, form, self._stored_formsets(request, record))
+        request.saved_meanwhile = True
+        return told_acts(found.acts)
+
+    def _stored_formsets(self, request, record):
+        prefixes: dict[str, int] = {}
+        for formset_class, inline in self.get_formsets_with_inlines(request, record):
+            prefix = formset_class.get_default_prefix()
+            prefixes[prefix] = prefixes.get(prefix, 0) + 1
+            name = prefix if prefixes[prefix] == 1 else f"{prefix}-{prefixes[prefix]}"
+            yield formset_class(instance=record, prefix=name, queryset=inline.get_queryset(request))
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if not getattr(request, "saved_meanwhile", False):
+            return form
+
+        class Refused(form):
+            def clean(self):
+                cleaned = super().clean()
+                self.add_error(None, _("Chưa lưu: trong lúc bạn sửa, bản ghi này đã thay đổi."))
+                return cleaned
+
+        return Refused
+
+    def _is_gone(self, request, pk):
+        """What they typed is shown to whoever saves a record that somebody deleted meanwhile."""
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        record, acts = last_known(self.model, pk)
+        if record is None:
+            raise Http404
+        fields = [field for field in self.model._meta.fields if field.name in request.POST]
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Bản ghi đã bị xóa trong lúc bạn sửa"),
+            "opts": self.opts,
+            "acts": told_acts(acts[:1]),
+            "typed": [(field.verbose_name, request.POST.getlist(field.name)) for field in fields],
+        }
+        return TemplateResponse(request, "admin/meetings/gone.html", context, status=409)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        record = self.get_object(request, unquote(object_id))
+        if record is None:
+            return super().delete_view(request, object_id, extra_context)
+        if request.method == "POST" and meanwhile(record, request.POST.get("stamp", "")):
+            text = _("Chưa xóa: trong lúc bạn xem, bản ghi này đã thay đổi. Xem lại rồi quyết định.")
+            messages.error(request, text)
+            return HttpResponseRedirect(request.get_full_path())
+        return super().delete_view(request, object_id, {**(extra_context or {}), "stamp": stamp(record)})
+
+    def history_view(self, request, object_id, extra_context=None):
+        """What people did to the record and to what belongs to it; that of a deleted one, too."""
+        record = self.get_object(request, unquote(object_id))
+        known = record or last_known(self.model, unquote(object_id))[0]
+        if not self.has_view_or_change_permission(request, record):
+            raise PermissionDenied
+        if known is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        acts = self.get_paginator(request, acts_about(known), 20).get_page(request.GET.get("p", 1))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Lịch sử"),
+            "subtitle": str(known),
+            "module_name": capfirst(self.opts.verbose_name_plural),
+            "object": known,
+            "is_deleted": record is None,
+            "opts": self.opts,
+            "page": acts,
+            "acts": told_acts(acts.object_list, request.user),
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, "admin/meetings/object_history.html", context)

@@ -1,0 +1,168 @@
+"""Acts and what they changed, told to people: who, when, which field from what to what."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from meetings.correcting.changes import Change, changes_of
+from meetings.correcting.rights import may_undo
+from meetings.importing.merge import GONE
+from meetings.models import Act, Attendance, Citation, Mention, Position, Report, Role, Statistic
+from meetings.models.read import ReadRecord
+from meetings.text.decimals import vietnamese_decimal
+from meetings.views.wording import day_text
+
+# Changed by what people do, though no form shows them.
+TOLD = {"joined_to", "meeting", "is_current"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One field: what it is called, what it held and what it holds; "" where it was or is empty."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldChange:
+    """`deed` is "added", "changed" or "deleted"; `address` is empty where there is nothing to go to."""
+
+    deed: str
+    kind: str
+    name: str
+    address: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAct:
+    act: Act
+    changes: list[ToldChange]
+    words: int  # how many pieces of evidence came, went or moved with them
+    may_undo: bool = False
+
+
+@dataclass
+class Names:
+    """What records are called, each looked up once."""
+
+    known: dict[tuple[type, Any], str] = field(default_factory=dict)
+
+    def of(self, model: type[models.Model], pk) -> str:
+        if (model, pk) not in self.known:
+            found = model._base_manager.filter(pk=pk).first()
+            self.known[model, pk] = name_of(found) if found else _("#%(number)s, đã xóa") % {"number": pk}
+        return self.known[model, pk]
+
+
+def told_acts(acts: Iterable[Act], person=None) -> list[ToldAct]:
+    """Tell of acts, and whether `person` may take them back."""
+    names = Names()
+    return [_told(act, names, person) for act in acts]
+
+
+def _told(act: Act, names: Names, person) -> ToldAct:
+    changes = changes_of(act)
+    return ToldAct(
+        act=act,
+        changes=[_told_change(change, names) for change in changes if change.model is not Mention],
+        words=sum(change.model is Mention for change in changes),
+        may_undo=person is not None and not act.undone and may_undo(person, changes),
+    )
+
+
+def _told_change(change: Change, names: Names) -> ToldChange:
+    deed = "added" if change.before is None else "deleted" if change.after is None else "changed"
+    return ToldChange(
+        deed=deed,
+        kind=str(change.model._meta.verbose_name),
+        name=name_of(change.record),
+        address="" if change.after is None else _address(change.model, change.pk),
+        lines=list(_lines(change, names)),
+    )
+
+
+def _address(model: type[models.Model], pk: int) -> str:
+    if model not in admin.site._registry or not model._base_manager.filter(pk=pk).exists():
+        return ""
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_change", args=[pk])
+
+
+def _lines(change: Change, names: Names) -> Iterable[Line]:
+    for attname in change.fields():
+        column = _field(change.model, attname)
+        if not column.editable and column.name not in TOLD:
+            continue
+        before, after = (_value(side, column, attname, names) for side in (change.before, change.after))
+        if before != after:
+            yield Line(str(column.verbose_name), before, after)
+    if isinstance(change.record, ReadRecord) and change.before and change.after:
+        answered = set(change.before.record.conflict) - set(change.after.record.conflict)
+        for name in sorted(answered):
+            label = "" if name == GONE else str(_field(change.model, name).verbose_name)
+            yield Line(_("điều chờ chọn"), label or _("máy không còn đọc thấy"), _("đã chọn"))
+
+
+def _field(model: type[models.Model], name: str) -> models.Field:
+    try:
+        return model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return next(one for one in model._meta.concrete_fields if one.attname == name)
+
+
+def _value(side, column: models.Field, attname: str, names: Names) -> str:
+    if side is None:
+        return ""
+    if column.many_to_many:
+        chosen = sorted(side.chosen[column.name])
+        return ", ".join(names.of(column.related_model, pk) for pk in chosen)
+    value = getattr(side.record, attname)
+    if value in (None, "", []):
+        return ""
+    if column.is_relation:
+        return names.of(column.related_model, value)
+    if column.choices:
+        return str(dict(column.flatchoices).get(value, value))
+    return text_of(value)
+
+
+def text_of(value) -> str:
+    match value:
+        case bool():
+            return _("có") if value else _("không")
+        case date():
+            return day_text(value)
+        case Decimal():
+            return vietnamese_decimal(value)
+        case list():
+            return ", ".join(map(str, value))
+    return str(value)
+
+
+def name_of(record: models.Model) -> str:
+    """Return what a record is called beside others of its kind, even if what it was linked to is gone."""
+    try:
+        match record:
+            case Attendance():
+                return f"{record.official} ({record.meeting})"
+            case Position() | Role():
+                return f"{record} ({record.attendance.official})"
+            case Citation():
+                return f"{record.resolution} ({record.meeting})"
+            case Statistic():
+                return f"{record} ({record.meeting})"
+            case Report():
+                return record.title or record.source_name
+        return str(record)
+    except ObjectDoesNotExist:
+        return f"#{record.pk}"
