@@ -115,6 +115,6 @@ def page(request, address):
             "linked_data": block(event(meeting, facts, absolute)),
             "earlier": neighbours.before(meeting).first() if meeting.province_id else None,
             "later": neighbours.after(meeting).first() if meeting.province_id else None,
-            "nearby": nearby(meeting),
+            "nearby": nearby(meeting, facts.reports),
         },
     )

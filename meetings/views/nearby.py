@@ -1,22 +1,28 @@
-"""Other meetings that a reader of one may want: of the same days, the same province, the same documents."""
+"""Other meetings that a reader of one may want: of the same days, province, documents or words."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
-from meetings.models import Meeting, State
+from meetings.models import Meeting, Report, State
+from meetings.search.nearness import nearest
 
 AROUND = timedelta(days=10)
 EACH = 4  # meetings in a list
 
 
-def nearby(meeting: Meeting) -> list[tuple[str, list[Meeting]]]:
-    """Return (what they share, meetings) for each kind of nearness of which there is any."""
+def nearby(meeting: Meeting, reports: Iterable[Report] = ()) -> list[tuple[str, list[Meeting]]]:
+    """Return (what they share, meetings) for each kind of nearness of which there is any.
+
+    `reports` are those of the meeting, for the words.
+    """
     found = [
         (_("Cùng những ngày ấy, ở nơi khác"), same_days(meeting)),
         (_("Cùng tỉnh, thành phố"), same_province(meeting)),
         (_("Cùng nhắc đến văn bản"), same_documents(meeting)),
+        (_("Bài viết dùng những lời giống nhất"), same_words(meeting, reports)),
     ]
     return [(label, meetings) for label, meetings in found if meetings]
 
@@ -52,3 +58,11 @@ def same_documents(meeting: Meeting) -> list[Meeting]:
     citing = Meeting.objects.public().filter(shared).exclude(pk=meeting.pk).for_lists().newest_first()
     ordered = citing.annotate(shared=Count("citations", distinct=True))
     return list(ordered.order_by("-shared", *citing.query.order_by)[:EACH])
+
+
+def same_words(meeting: Meeting, reports: Iterable[Report]) -> list[Meeting]:
+    """Those of which reports tell in the words of its own, the nearest first; none without an index."""
+    text = "\n".join(report.text for report in reports)
+    keys = nearest(meeting.name, text, besides=meeting.pk, many=EACH) if text else []
+    found = Meeting.objects.public().for_lists().in_bulk(keys)
+    return [found[key] for key in keys if key in found]

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from meetings.models import Attendance, Official, Position, Role
 from meetings.models.merged_rows import one_a_meeting, one_a_person
 from meetings.views.careers import tenures
+from meetings.views.companions import companions
 from meetings.views.filters import OfficialFilter, page_of
 from meetings.views.linked_data import block, person
 from meetings.views.timeline import oldest_first, timeline
@@ -79,6 +80,7 @@ def page(request, slug):
             "tenures": held,
             "timeline": timeline((None, tenure) for tenure in oldest_first(held)),
             "attendances": attendances,
+            "companions": met_with(official, units),
             "namesakes": with_careers(official.namesakes(), units),
         },
     )
@@ -91,3 +93,12 @@ def at_meetings(rows, shown) -> list[Attendance]:
     told = rows.filter(meeting__in=meetings).select_related("meeting__province", "official__merged_into")
     one_each = {one.meeting_id: one for one in one_a_person(told.prefetch_related(*parts).order_by("pk"))}
     return [one_each[meeting] for meeting in meetings]
+
+
+def met_with(official: Official, units: Units) -> list[Official]:
+    """Return whom `official` met with most, each with `shared`, the number of meetings of both."""
+    shared = companions(official)
+    found = with_careers(Official.objects.filter(pk__in=shared), units)
+    for one in found:
+        one.shared = shared[one.pk]
+    return sorted(found, key=lambda one: (-one.shared, one.sorting_key))

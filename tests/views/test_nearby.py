@@ -1,4 +1,4 @@
-"""Other meetings of the same days, province and documents."""
+"""Other meetings of the same days, province, documents and words."""
 
 from datetime import date
 
@@ -10,6 +10,7 @@ from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 DAYS, PROVINCE, DOCUMENTS = "Cùng những ngày ấy, ở nơi khác", "Cùng tỉnh, thành phố", "Cùng nhắc đến văn bản"
+WORDS = "Bài viết dùng những lời giống nhất"
 
 
 def test_nothing_is_near_the_only_one():
@@ -47,3 +48,14 @@ def test_those_that_cite_most_of_the_same_documents_first():
     make.cite(both, second)
     make.cite(none, first, state=State.REJECTED)
     assert dict(nearby(held))[DOCUMENTS] == [both, one]
+
+
+def test_those_told_of_in_the_same_words(monkeypatch):
+    held, near, rejected = (make.meeting(held_on=None, province=None) for _number in range(3))
+    rejected.state = State.REJECTED
+    rejected.save()
+    monkeypatch.setattr(
+        "meetings.views.nearby.nearest", lambda title, text, besides, many: [rejected.pk, near.pk]
+    )
+    assert dict(nearby(held, held.reports.all()))[WORDS] == [near]
+    assert WORDS not in dict(nearby(held))
