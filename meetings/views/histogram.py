@@ -1,4 +1,7 @@
-"""How many results each year has, or each month of the year that is chosen, as bars to click on."""
+"""How many results each year has, or each month of the year that is chosen, as bars to click on.
+
+A chosen month is always among them, so that it is seen and can be let go.
+"""
 
 from typing import NamedTuple
 
@@ -33,8 +36,8 @@ class Histogram(NamedTuple):
 
 def histogram(narrowed: Filter, facets: dict[str, list[FacetValue]]) -> Histogram | None:
     """Return the bars from the oldest; None where there is nothing to compare."""
-    year = narrowed.chosen.get("year")
-    if year is None:
+    year = narrowed.chosen.get("year") or narrowed.chosen.get("month", "")[:4]
+    if not year:
         name, title = "year", _("Kết quả theo năm")
         values = [(int(one.value), one.label, one.count) for one in facets["year"]]
     else:

@@ -61,6 +61,13 @@ def test_a_chosen_year_shows_its_months(page, archive):
     assert bars(opened) == ["12/2024 bỏ lọc"]
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_month_without_its_year_is_shown_and_can_be_let_go(client, page, archive, language):
+    client.cookies["django_language"] = language
+    (chosen,) = page("?q=tỉnh&month=2024-12").all("a", aria_current="true")
+    assert (text_of(chosen).split()[0], chosen.get("href")) == ("12/2024", "?q=t%E1%BB%89nh")
+
+
 def test_a_bar_without_a_number_to_compare_is_none(page, archive):
     assert bars(page("?q=Thái+Bình&type=meeting")) == []
 
