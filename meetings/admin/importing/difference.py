@@ -1,0 +1,41 @@
+"""The lines of `importing.told`, told in the language of the page."""
+
+import re
+from typing import NamedTuple
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models import Meeting, MeetingKind, Role
+
+LINE = re.compile(r"(?P<sign>[+-]) (?P<name>\w+): (?P<value>.*)", re.DOTALL)
+NAMES = {
+    "official": _("Người"),
+    "position": _("Chức vụ"),
+    "role": _("Vai trò"),
+    "resolution": _("Văn bản"),
+    "figure": _("Số liệu"),
+    "conflict": _("Phải chọn: máy trước đây / người sửa / máy bây giờ"),
+}
+
+
+class Change(NamedTuple):
+    """One thing that the archive would say anew (`new`) or no more."""
+
+    new: bool
+    asks: bool  # whether an editor would have to choose
+    label: str
+    value: str
+
+
+def in_vietnamese(line: str) -> Change:
+    """Return "+ venue: Hội trường" as a change with the name that pages give the field."""
+    found = LINE.fullmatch(line)
+    name, value = found["name"], found["value"]
+    if name == "kind":
+        value = MeetingKind(value).label
+    elif name == "role":
+        who, _comma, part = value.rpartition(", ")
+        value = f"{who}, {Role.Part(part).label}"
+    label = NAMES.get(name) or capfirst(str(Meeting._meta.get_field(name).verbose_name))
+    return Change(found["sign"] == "+", name == "conflict", str(label), value)
