@@ -4,7 +4,7 @@ from typing import Any
 
 from meetings.correcting.said import column_value
 from meetings.importing.evidence import PERSON
-from meetings.importing.merge import GONE
+from meetings.importing.merge import GONE, JOINED
 from meetings.models import Report, State
 from meetings.models.read import ReadRecord
 
@@ -63,6 +63,7 @@ def settle(record: ReadRecord, field: str, choice: str) -> None:
     """Answer a conflict: the field takes what the machine said ("was"), keeps what the person said
     ("person"), or takes what the machine says now ("now"). Days are one answer together.
 
+    Where two people said two things of records that a join made one, "now" is what the other one said.
     For the field "record", which the machine no longer reads: "person" keeps it as a person's addition
     with its words, "now" rejects it. Raises KeyError without such a conflict, ValueError for another choice.
     """
@@ -81,10 +82,10 @@ def settle(record: ReadRecord, field: str, choice: str) -> None:
         names = _together(record, [field])
         if choice != PERSONS:
             for name in names:
-                said = record.conflict.get(name, {}).get("was", record.machine.get(name))
-                said = said if choice == WAS else record.machine.get(name)
-                setattr(record, name, column_value(record, name, said))
-        if choice == NOW:
+                known = {"was": record.machine.get(name), **record.conflict.get(name, {})}
+                now = known["now"] if known.get(JOINED) else record.machine.get(name)
+                setattr(record, name, column_value(record, name, known["was"] if choice == WAS else now))
+        if choice == NOW and not parts.get(JOINED):
             record.by_person = [name for name in record.by_person if name not in names]
         else:
             record.by_person = [name for name in record.read_fields if name in {*record.by_person, *names}]

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from django.db import models, transaction
 
+from meetings.importing.merge import JOINED
 from meetings.models import Meeting, SameMeeting
 from meetings.models.mention import TARGETS
 from meetings.models.read import ReadRecord, State
@@ -106,16 +107,36 @@ def _settle_into(record: ReadRecord, twin: ReadRecord) -> None:
 
 
 def _bring_what_people_said(record: ReadRecord, twin: ReadRecord) -> None:
-    """People's values and verdict count at `twin` too (unsaved), save where they spoke of the twin."""
+    """People's values and verdict count at `twin` too (unsaved), save where they spoke of the twin.
+
+    Where they said something else there, both answers wait for a choice.
+    """
     if record.state == State.REJECTED and isinstance(record, Meeting):
         return  # what was no meeting says nothing of the one that stands
-    theirs = _by_person(record) - _by_person(twin)
+    both = _by_person(record) & _by_person(twin)
+    theirs = _by_person(record) - both
+    _note_contradictions(record, twin, both)
     for name in record.read_fields:
         if name in theirs:
             setattr(twin, name, getattr(record, name))
     twin.by_person = [name for name in twin.read_fields if name in {*twin.by_person, *theirs}]
     if twin.state == State.UNREVIEWED:
         twin.state = record.state
+
+
+def _note_contradictions(record: ReadRecord, twin: ReadRecord, names: set[str]) -> None:
+    """Queue the fields in which two people say two things, and a rejection against any other verdict."""
+    said, stands = record.effective(), twin.effective()
+    differing = {name for name in names if said[name] != stands[name]}
+    if differing.intersection(twin.read_together):
+        differing.update(twin.read_together)
+    for name in sorted(differing):
+        was = twin.machine.get(name)
+        twin.conflict[name] = {"was": was, "person": stands[name], "now": said[name], JOINED: True}
+    verdicts = {record.state, twin.state}
+    if State.REJECTED in verdicts and not verdicts <= {State.REJECTED, State.UNREVIEWED}:
+        was = State.UNREVIEWED.value
+        twin.conflict["state"] = {"was": was, "person": twin.state, "now": record.state, JOINED: True}
 
 
 def _by_person(record: ReadRecord) -> set[str]:

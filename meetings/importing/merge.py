@@ -12,6 +12,7 @@ from typing import Any
 from meetings.models.read import ReadRecord, State
 
 GONE = "record"  # the key in `conflict` of a record that the machine no longer reads
+JOINED = "joined"  # marks in `conflict` what two people said of records that a join made one
 
 
 def merge(record: ReadRecord, said: dict[str, Any]) -> bool:
@@ -34,7 +35,9 @@ def merge(record: ReadRecord, said: dict[str, Any]) -> bool:
 def _hear(record: ReadRecord, name: str, now: Any) -> None:
     """Keep the person's value of a field; queue it where the machine says something else than it did."""
     person, was = record.as_json(name), record.machine.get(name)
-    if now == person or record.state == State.REJECTED:
+    if record.conflict.get(name, {}).get(JOINED):
+        pass  # no machine answers what two people contradict each other in
+    elif now == person or record.state == State.REJECTED:
         record.conflict.pop(name, None)
     elif now != was:
         earliest = record.conflict.get(name, {}).get("was", was)

@@ -96,8 +96,13 @@ class ReadRecord(models.Model):
         return self.state != State.UNREVIEWED or bool(self.touched_fields())
 
     def mark_edited(self) -> None:
-        """Set the state that follows from a person's edit of the columns; a verdict already given stands."""
+        """Set the state that follows from a person's edit of the columns; a verdict already given stands.
+
+        Who corrects what was confirmed leaves the rest of it confirmed: every field is a person's then.
+        """
         differing = [name for name, value in self.machine.items() if value != self.as_json(name)]
+        if differing and self.state == State.CONFIRMED:
+            differing = self.read_fields
         self.by_person = [name for name in self.read_fields if name in {*self.by_person, *differing}]
         if not self.machine:
             self.state = State.ADDED if self.state == State.UNREVIEWED else self.state

@@ -5,9 +5,15 @@ from datetime import date
 
 import pytest
 
+from meetings.correcting.acts import act
+from meetings.correcting.undoing import undo
+from meetings.correcting.verdicts import confirm, correct, reject, settle
 from meetings.importing.joining import accept, decline
+from meetings.importing.merge import merge
 from meetings.importing.store import store
-from meetings.models import Attendance, Meeting, SameMeeting, State
+from meetings.models import Attendance, Meeting, Mention, SameMeeting, State
+from meetings.models.act import Act
+from tests import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -129,3 +135,70 @@ def test_reading_either_report_again_changes_nothing(first, other, make_received
     assert store(make_received())[0] == "unchanged"
     assert store(make_received(name="two.txt", text=make_received().text + "Tin thêm."))[0] == "unchanged"
     assert state_of_things() == before
+
+
+def joined(first: Meeting, second: Meeting) -> Meeting:
+    return accept(SameMeeting.objects.create(first=first, second=second))
+
+
+def two_with_a_figure() -> tuple[Meeting, Meeting]:
+    return tuple(
+        factories.read_by_machine(factories.meeting(), figures=[("14.4", "%", "14,4%")]) for _ in range(2)
+    )
+
+
+def test_what_two_people_said_against_each_other_waits_for_a_choice():
+    first, second = two_with_a_figure()
+    correct(first, venue="Nhà văn hóa", held_on=date(2025, 10, 25))
+    correct(second, venue="Hội trường lớn", held_on=None, held_from=date(2025, 10, 1))
+    correct(first.statistics.get(), subject="đầu mối")
+    correct(second.statistics.get(), subject="biên chế")
+    stands = joined(first, second)
+    assert (stands.venue, stands.held_on) == ("Nhà văn hóa", date(2025, 10, 25))
+    assert set(stands.conflict) == {"venue", "held_on", "held_from", "held_until"}
+    assert stands.conflict["venue"]["now"] == "Hội trường lớn"
+    figure = stands.statistics.get()
+    assert (figure.subject, figure.conflict["subject"]["now"]) == ("đầu mối", "biên chế")
+    # a reading does not answer it, whatever it says
+    merge(stands, {"venue": "Nhà văn hóa"})
+    assert stands.conflict["venue"]["now"] == "Hội trường lớn"
+    settle(stands, "venue", "now")
+    settle(stands, "held_on", "now")
+    stands.refresh_from_db()
+    assert (stands.venue, stands.held_on, stands.held_from) == ("Hội trường lớn", None, date(2025, 10, 1))
+    assert stands.conflict == {}
+    assert "venue" in stands.by_person
+
+
+def test_what_two_people_agree_on_needs_no_choice():
+    first, second = two_with_a_figure()
+    for held in (first, second):
+        correct(held, venue="Nhà văn hóa")
+        confirm(held.statistics.get())
+    stands = joined(first, second)
+    assert (stands.conflict, stands.statistics.get().conflict) == ({}, {})
+
+
+@pytest.mark.parametrize(("one", "other"), [(confirm, reject), (reject, confirm)])
+def test_a_rejection_against_a_confirmation_waits_for_a_choice(one, other):
+    first, second = two_with_a_figure()
+    one(first.statistics.get())
+    other(second.statistics.get())
+    there, here = first.statistics.get().state, second.statistics.get().state
+    figure = joined(first, second).statistics.get()
+    assert figure.state == there
+    assert (figure.conflict["state"]["person"], figure.conflict["state"]["now"]) == (there, here)
+    settle(figure, "state", "now")
+    figure.refresh_from_db()
+    assert (figure.state, figure.conflict) == (here, {})
+
+
+def test_a_join_is_an_act_that_can_be_taken_back(django_user_model):
+    editor = django_user_model.objects.create_user("bientap")
+    first, second = two_with_a_figure()
+    with act(editor):
+        joined(first, second)
+    assert Mention.objects.filter(statistic__meeting=first).count() == 2
+    undo(Act.objects.get(), editor)
+    assert second.reports.get().meeting_id == second.pk
+    assert second.statistics.get().mentions.count() == 1
