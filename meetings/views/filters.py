@@ -1,5 +1,6 @@
 """What a reader narrows a list by: checked parameters, and the plain links that set and unset them."""
 
+import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -15,6 +16,12 @@ from meetings.search.answers import SORTS, TYPES
 from meetings.text.alphabet import letter_key
 
 MONTH = r"^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$"  # 2025-10
+# Control characters, and code points that will never be characters: no page may have them.
+NO_TEXT = re.compile(
+    "[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
 YEARS = {"min_value": 1930, "max_value": 2100}  # since there is a Party
 
 
@@ -164,10 +171,10 @@ class StatisticFilter(Filter):
 
 
 class TypedField(forms.CharField):
-    """What a person typed or pasted: nothing in it is wrong."""
+    """What a person typed or pasted: nothing in it is wrong. What is no character of a text is a space."""
 
     def to_python(self, value) -> str:
-        return super().to_python((value or "").replace("\0", " "))
+        return super().to_python(NO_TEXT.sub(" ", value or ""))
 
 
 class SearchFilter(Filter):

@@ -1,4 +1,4 @@
-"""However one clicks through tabs, filters and bars, each count is what the click shows, as the API says too."""
+"""However one clicks through tabs, filters and bars: each count is what the click shows, on page and API."""
 
 from datetime import date
 from urllib.parse import parse_qs, urlencode
