@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
@@ -18,17 +18,17 @@ from meetings.views.meetings import narrow
 @read("/meetings", shapes.Page[shapes.Meeting], parameters.Meetings)
 def meetings(request: HttpRequest):
     """Meetings, narrowed as on the page of meetings."""
-    return page(request, narrow(request.asked), partial(said, root=root_of(request)))
+    return page(request, prepared(narrow(request.asked)), partial(said, root=root_of(request)))
 
 
 @read("/meetings/{slug:address}", shapes.WholeMeeting)
 def meeting(request: HttpRequest, address: str):
     """A meeting with its people, documents and figures. One that was joined to another leads there (308)."""
-    found = get_object_or_404(Meeting.objects.standing(), address=address)
+    found = get_object_or_404(prepared(Meeting.objects.standing()), address=address)
     if found.joined_to_id:
         return moved("meeting", found.standing_self().address)
     root = root_of(request)
-    (whole,) = said(Meeting.objects.filter(pk=found.pk), root)
+    (whole,) = said([found], root)
     return whole | {
         "attendances": people.said(people.public().filter(meeting=found), root),
         "citations": documents.citations_said(documents.public().filter(meeting=found), root),
@@ -36,8 +36,10 @@ def meeting(request: HttpRequest, address: str):
     }
 
 
-def said(rows: Iterable[Meeting], root: str) -> list[dict]:
+def prepared(rows: QuerySet[Meeting]) -> QuerySet[Meeting]:
     shown = Prefetch("reports", public_reports().defer("text"), to_attr="shown_reports")
-    keys = [row.pk for row in rows]
-    found = Meeting.objects.select_related("province").prefetch_related(shown).in_bulk(keys)
-    return [records.meeting(row, root) for row in with_evidence(found[key] for key in keys)]
+    return rows.select_related("province").prefetch_related(shown)
+
+
+def said(rows: Iterable[Meeting], root: str) -> list[dict]:
+    return [records.meeting(row, root) for row in with_evidence(rows)]

@@ -142,9 +142,12 @@ class Nothing(Asked):
 
 
 def described(asked: type[Asked]) -> list[dict[str, Any]]:
-    """Describe the parameters as OpenAPI does, from the fields of the form that checks them."""
+    """Describe the parameters as OpenAPI does, from the fields of the form that checks them.
+
+    Its words are put into a language when the document is written.
+    """
     return [
-        {"name": name, "in": "query", "schema": schema(field), "description": str(field.label)}
+        {"name": name, "in": "query", "schema": schema(field), "description": field.label}
         for name, field in asked.base_fields.items()
     ]
 
