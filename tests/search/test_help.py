@@ -25,9 +25,21 @@ def test_the_names_of_a_field_ask_the_same(archive, field):
     assert found[0] == found[1] == found[2] != []
 
 
-def test_the_page_shows_every_example_as_a_link_that_asks_it(client, archive):
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_page_shows_every_example_as_a_link_that_finds_something(client, archive, language):
+    client.cookies["django_language"] = language
     page = Page(client.get("/tim-kiem/cach-tim/"))
     links = {text_of(a): a.get("href") for a in page.main.iter("a")}
     assert set(EXAMPLES) <= set(links)
     for typed in EXAMPLES:
-        assert Page(client.get(links[typed])).all("input", name="q")[0].get("value") == typed
+        answer = Page(client.get(links[typed]))
+        assert answer.all("input", name="q")[0].get("value") == typed
+        assert answer.all("li", class_="result"), typed
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_page_shows_every_name_of_a_field(client, archive, language):
+    client.cookies["django_language"] = language
+    page = Page(client.get("/tim-kiem/cach-tim/"))
+    for field in FIELDS:
+        assert all(f"{name}:" in page.text for name in field.names), field.names

@@ -75,6 +75,15 @@ def test_a_synonym_holds_from_the_next_search_on_both_ways(archive):
     assert ask(Question("bệnh viện")).total == 0
 
 
+def test_a_synonym_that_another_process_wrote_holds_too(archive):
+    """Nothing in this process is told of it: no signal, no save."""
+    assert ask(Question("bệnh viện")).total == 0
+    Synonym.objects.bulk_create([Synonym(one="bệnh viện", other="y tế")])
+    assert ask(Question("bệnh viện", kinds=("meeting",))).total == 1
+    Synonym.objects.filter(one="bệnh viện")._raw_delete("default")
+    assert ask(Question("bệnh viện")).total == 0
+
+
 def test_an_editor_sees_what_was_not_found_and_makes_a_synonym_of_it(admin_client, archive):
     ask(Question("bệnh viện"))
     page = admin_client.get("/admin/meetings/unanswered/").content.decode()
