@@ -101,7 +101,7 @@ def _address(model: type[models.Model], pk: int) -> str:
 def _lines(change: Change, names: Names) -> Iterable[Line]:
     for attname in change.fields():
         column = _field(change.model, attname)
-        if not column.editable and column.name not in TOLD:
+        if column.primary_key or not (column.editable or column.name in TOLD):
             continue
         before, after = (_value(side, column, attname, names) for side in (change.before, change.after))
         if before != after:

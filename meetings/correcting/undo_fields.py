@@ -13,7 +13,7 @@ from django.db.models import Q
 from meetings.correcting.acts import STORED, history_of
 from meetings.correcting.changes import Change
 from meetings.correcting.said import column_value
-from meetings.importing.merge import GONE
+from meetings.importing.merge import GONE, JOINED
 from meetings.models.read import ReadRecord, State
 
 WHOLE = (State.CONFIRMED, State.ADDED, State.REJECTED)  # verdicts on all fields of a record
@@ -36,7 +36,8 @@ def take_back(now: models.Model, change: Change) -> None:
 
 def give_to_machine(record: ReadRecord) -> None:
     """Let the machine's present values stand for a record that no person vouches for any more (unsaved)."""
-    record.state, record.by_person, record.conflict = State.UNREVIEWED, [], _gone(record)
+    gone = {name: parts for name, parts in record.conflict.items() if name == GONE}
+    record.state, record.by_person, record.conflict = State.UNREVIEWED, [], gone
     for name in record.read_fields:
         _take_machine_s(record, name)
 
@@ -62,11 +63,9 @@ def _take_back_reading(now: ReadRecord, change: Change, given: list[str]) -> Non
         now.identity = before.identity
     if before.state != after.state:
         now.state = before.state
-    added, dropped = (
-        set(after.by_person) - set(before.by_person),
-        set(before.by_person) - set(after.by_person),
-    )
-    persons = (set(now.by_person) - added) | dropped
+    then, since = set(before.by_person), set(after.by_person)
+    persons = (set(now.by_person) - (since - then)) | (then - since)
+    persons.update(name for name in now.by_person if name not in given and _differs(now, before, name))
     for name in given:
         field = now._meta.get_field(name).attname
         setattr(now, field, getattr(before, field))
@@ -76,15 +75,27 @@ def _take_back_reading(now: ReadRecord, change: Change, given: list[str]) -> Non
     elif held.intersection(now.read_together):
         held.update(now.read_together)
     now.by_person = [name for name in now.read_fields if name in persons]
-    conflict = {**{n: p for n, p in before.conflict.items() if n not in after.conflict}, **now.conflict}
-    conflict_of_fields = {name: parts for name, parts in conflict.items() if name != GONE}
-    now.conflict = {GONE: conflict[GONE]} if GONE in conflict and now.identity else {}
+    waiting = _waiting(now, before, after)
+    now.conflict = {name: parts for name, parts in waiting.items() if name not in now.read_fields}
     for name in now.read_fields:
         if name not in held:
             _take_machine_s(now, name)
-        elif parts := _dispute(now, before, name, conflict_of_fields.get(name)):
+        elif parts := _dispute(now, before, name, waiting.get(name)):
             now.conflict[name] = parts
-    now.state = _following_state(now, change)
+    _follow(now, change)
+
+
+def _differs(one: ReadRecord, other: ReadRecord, name: str) -> bool:
+    field = one._meta.get_field(name).attname
+    return getattr(one, field) != getattr(other, field)
+
+
+def _waiting(now: ReadRecord, before: ReadRecord, after: ReadRecord) -> dict:
+    """What waits for a choice without the change: what it answered waits again, what it asked does not."""
+    asked = set(after.conflict) - set(before.conflict)
+    answered = set(before.conflict) - set(after.conflict)
+    waiting = {name: before.conflict[name] for name in answered if name != GONE or now.identity}
+    return {**waiting, **{name: parts for name, parts in now.conflict.items() if name not in asked}}
 
 
 def _take_machine_s(record: ReadRecord, name: str) -> None:
@@ -98,6 +109,8 @@ def _take_machine_s(record: ReadRecord, name: str) -> None:
 def _dispute(now: ReadRecord, before: ReadRecord, name: str, known: dict | None) -> dict | None:
     """What waits for a choice in a field that a person holds, or None."""
     person, said = now.as_json(name), now.machine.get(name)
+    if known and known.get(JOINED):  # no machine answers what two people contradict each other in
+        return {**known, "person": person} if person != known["now"] else None
     if name not in now.machine or said == person or now.state == State.REJECTED:
         return None
     if known:
@@ -106,19 +119,18 @@ def _dispute(now: ReadRecord, before: ReadRecord, name: str, known: dict | None)
     return {"was": was, "person": person, "now": said} if was != said else None
 
 
-def _gone(record: ReadRecord) -> dict:
-    return {name: parts for name, parts in record.conflict.items() if name == GONE}
-
-
-def _following_state(now: ReadRecord, change: Change) -> str:
-    """The state that goes with the fields that people hold: a correction stands or falls with them."""
+def _follow(now: ReadRecord, change: Change) -> None:
+    """Set the state that goes with the fields that people hold: a correction stands or falls with them."""
     if now.state in (State.ADDED, State.REJECTED):
-        return now.state
+        return
     if any(now.machine.get(name) != now.as_json(name) for name in now.by_person):
-        return State.CORRECTED
-    if now.state == State.CORRECTED and not now.touched_fields():
-        return State.CONFIRMED if now.by_person else _verdict_before(change)
-    return State.CONFIRMED if now.by_person and now.state == State.UNREVIEWED else now.state
+        if now.state == State.CONFIRMED:  # the rest of what was confirmed stays a person's
+            now.by_person = list(now.read_fields)
+        now.state = State.CORRECTED
+    elif now.by_person:
+        now.state = State.CONFIRMED
+    elif now.state == State.CORRECTED and not now.touched_fields():
+        now.state = _verdict_before(change)
 
 
 def _verdict_before(change: Change) -> str:

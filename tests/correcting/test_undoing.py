@@ -316,3 +316,16 @@ def test_the_acts_about_a_meeting_are_those_about_what_belongs_to_it(held, do):
     ]
     assert list(acts_about(held)) == acts[::-1]
     assert other not in acts_about(held)
+
+
+def test_what_was_confirmed_stays_so_while_one_of_two_corrections_is_taken_back(held, do, editor):
+    do(confirm, held)
+    first, second = do(correct, held, venue="Nhà văn hóa"), do(correct, held, term="2020-2025")
+    undo(first, editor)
+    read(held, headline="Hội nghị lần thứ tư", venue="Trụ sở Tỉnh ủy")
+    assert (held.venue, held.term, held.state) == ("", "2020-2025", State.CORRECTED)
+    assert held.headline == "Hội nghị lần thứ ba Ban Chấp hành Đảng bộ tỉnh"
+    undo(second, editor)
+    held.refresh_from_db()
+    assert (held.venue, held.term) == ("", "")
+    assert set(held.conflict) == {"headline", "venue"}
