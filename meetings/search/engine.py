@@ -19,9 +19,10 @@ from whoosh.index import LockError
 
 from meetings.search import ranking
 from meetings.search.evaluate import Evaluation, marked
-from meetings.search.generation import Generation, Reader
+from meetings.search.generation import Generation
 from meetings.search.places import IndexLocked, IndexUnavailable, Place
 from meetings.search.query import All, Any, Node, Not, Values, Words, parse
+from meetings.search.reader import Reader
 from meetings.search.schema import VALUES, Document, document, schema
 from meetings.search.storage import ArchiveStorage
 from meetings.search.suggesting import Suggesting
@@ -124,32 +125,34 @@ class ArchiveBackend(WhooshSearchBackend):
         generation = self.reader.generation()
         try:
             query = parse(query) if isinstance(query, str) else query
-            matches = Evaluation(generation, query).matches
-            found = matches.mask & generation.live
+            asked = Evaluation(generation, query)
+            found = asked.found() & generation.live
             partial = not found.any()
             if partial:
-                found = ranking.partial(matches) & generation.live
+                found = asked.nearest() & generation.live
                 partial = bool(found.any())
             narrowings = _narrowings(generation, narrow_queries, models)
-            mask = _all(found, narrowings.values())
+            docs = np.flatnonzero(_all(found, narrowings.values()))
             counted = {
                 name: generation.facet(name).counts(
-                    _all(found, (narrow for field, narrow in narrowings.items() if field != name))
+                    np.flatnonzero(_all(found, (mask for field, mask in narrowings.items() if field != name)))
+                    if name in narrowings
+                    else docs
                 )
                 for name in facets or ()
             }
             suggestion = ""
             if spelling_query and (partial or not found.any() or not marked(query)):
                 suggestion = Suggesting(generation).suggestion(spelling_query)
-            hits = int(mask.sum())
-            places = ranking.page(
-                generation, matches, mask, _order(sort_by), start_offset or 0, min(end_offset or hits, hits)
+            end = min(end_offset or len(docs), len(docs))
+            best, scores = ranking.page(
+                generation, docs, asked.scores(docs), _order(sort_by), start_offset or 0, end
             )
         except (ValueError, IndexError, OSError) as error:
             raise IndexUnavailable(f"the index can't be read: {error!r}") from error
         return {
-            "results": _results(generation, places, matches.score, result_class or SearchResult),
-            "hits": hits,
+            "results": _results(generation, best, scores, result_class or SearchResult),
+            "hits": len(docs),
             "facets": {"fields": counted} if facets else {},
             "partial": partial,
             "spelling_suggestion": suggestion,
@@ -248,7 +251,7 @@ def _narrowings(generation: Generation, narrow_queries: Iterable[str], models: I
     for field, values in wanted.items():
         if field not in VALUES:
             raise SearchBackendError(f"{field} is no facet")
-        masks[field] = Evaluation(generation, Values(field, tuple(values))).matches.mask
+        masks[field] = Evaluation(generation, Values(field, tuple(values))).found()
     return masks
 
 
@@ -265,12 +268,10 @@ def _order(sort_by: list[str] | None) -> str:
     return order
 
 
-def _results(generation: Generation, places: list[int], scores: np.ndarray, result_class: type) -> list:
-    types, pks = generation.facet("type").values, generation.column("pk")
-    return [
-        result_class(APP, types[generation.type_codes[one]], str(pks[one]), float(scores[one]))
-        for one in places
-    ]
+def _results(generation: Generation, docs: np.ndarray, scores: np.ndarray, result_class: type) -> list:
+    types = map(generation.facet("type").values.__getitem__, generation.type_codes[docs].tolist())
+    pks = map(str, generation.column("pk")[docs].tolist())
+    return [result_class(APP, *one) for one in zip(types, pks, scores.tolist(), strict=True)]
 
 
 def model_of(name: str) -> type:

@@ -17,8 +17,8 @@ from meetings.search.asking import Question, ask
 from meetings.search.building import pay, rebuild
 from meetings.search.documents import Zone, ZonedText
 from meetings.search.engine import ArchiveBackend
-from meetings.search.generation import Reader
 from meetings.search.places import IndexUnavailable, Place
+from meetings.search.reader import Reader
 from meetings.search.schema import Document, document, schema
 from meetings.search.storage import ArchiveStorage
 from meetings.search.writer import ArchiveWriter, join_small

@@ -1,14 +1,30 @@
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetings.search.quick_folding import fold
-from meetings.text import folding
+from meetings.search.quick_folding import sketch
+from meetings.text.folding import fold
+
+WORD = re.compile(r"(?<![^\W\d_])[a-z]+(?![^\W\d_])")
 
 
-@given(st.text(st.characters(exclude_categories=()), max_size=200))
-def test_folds_as_the_slow_one_does(text):
-    assert fold(text) == folding.fold(text)
+@pytest.mark.parametrize(
+    ("text", "sketched"),
+    [
+        ("Đảng bộ tỉnh ĐẮK LẮK", "dang bo tinh dak lak"),
+        ("ASCII only", "ascii only"),
+        ("ø – Ж😀x", "ø \x01 ª\x01x"),
+        ("", ""),
+    ],
+)
+def test_a_sketch_has_a_byte_for_each_character(text, sketched):
+    assert sketch(text) == sketched
 
 
-def test_folds_vietnamese():
-    assert fold("Đảng bộ tỉnh ĐẮK LẮK 😀") == "dang bo tinh dak lak 😀"
+@given(st.text(st.characters(exclude_categories=()) | st.sampled_from("ăằđéz –"), max_size=200))
+def test_words_stand_where_they_stand_in_the_folded_text(text):
+    assert [one.span() for one in WORD.finditer(sketch(text))] == [
+        one.span() for one in WORD.finditer(fold(text))
+    ]
