@@ -1,41 +1,62 @@
 from django import forms
 from django.contrib import admin
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from meetings.admin.editing import EditedAdmin
+from meetings.admin.comparing import place_of
 from meetings.admin.lines import LinesField
+from meetings.admin.merging import MergingAdmin
+from meetings.admin.splitting import SplitOfficialForm
 from meetings.importing.officials import name_key
-from meetings.models import Official
+from meetings.models import Official, Province
 from meetings.text.slugs import slug
+from meetings.views.units import Units
+
+
+class MergedFilter(admin.SimpleListFilter):
+    title = _("gộp")
+    parameter_name = "merged"
+
+    def lookups(self, request, model_admin):
+        return [("no", _("đứng riêng")), ("yes", _("đã gộp vào trang khác"))]
+
+    def queryset(self, request, queryset):
+        if self.value() is None:
+            return queryset
+        return queryset.filter(merged_into__isnull=self.value() == "no")
 
 
 class OfficialForm(forms.ModelForm):
-    other_spellings = LinesField(label=_("Cách viết khác, mỗi dòng một"), required=False)
+    other_spellings = LinesField(
+        label=_("Cách viết khác, mỗi dòng một"),
+        required=False,
+        help_text=_("Tìm được và hiện trên trang. Cách viết đã xóa thì đọc lại bài không thêm vào nữa."),
+    )
 
     class Meta:
         model = Official
-        fields = ["name", "slug", "other_spellings", "merged_into"]
-
-    def clean_merged_into(self):
-        """An official cannot be merged into one who was merged into this one."""
-        into = self.cleaned_data["merged_into"]
-        if into and self.instance.pk and into.standing_self().pk == self.instance.pk:
-            raise forms.ValidationError(_("Hai người không thể gộp vào nhau."))
-        return into
+        fields = ["name", "slug", "other_spellings"]
 
 
 @admin.register(Official)
-class OfficialAdmin(EditedAdmin):
+class OfficialAdmin(MergingAdmin):
     form = OfficialForm
-    list_display = ["name", "scope", "meeting_count", "first_seen", "last_seen", "merged_into"]
+    split_form = SplitOfficialForm
+    fields = ["name", "slug", "other_spellings"]
+    list_display = ["name", "place", "meeting_count", "first_seen", "last_seen", "merged_into"]
+    list_filter = [MergedFilter]
     list_select_related = ["merged_into"]
     ordering = ["name_key", "pk"]
-    search_fields = ["name", "name_key", "slug", "other_spellings"]
-    autocomplete_fields = ["merged_into"]
+    search_fields = ["name", "name_key", "folded_name", "slug", "other_spellings"]
     prepopulated_fields = {"slug": ["name"]}
 
     def get_queryset(self, request):
-        return super().get_queryset(request).with_span()
+        units = Province.objects.filter(address=OuterRef("scope"))
+        return super().get_queryset(request).with_span().annotate(unit=Subquery(units.values("name")))
+
+    @admin.display(description=_("ở"), ordering="scope")
+    def place(self, official):
+        return official.unit or place_of(official, Units())  # a query for the few whose place is no unit
 
     @admin.display(description=_("số cuộc họp"), ordering="meeting_count")
     def meeting_count(self, official):

@@ -1,9 +1,12 @@
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
+from django.http import HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
 from meetings.admin.editing import EditedAdmin
+from meetings.correcting import merging
 from meetings.importing.joining import accept, decline
-from meetings.models import SameMeeting
+from meetings.models import SameMeeting, SamePerson, SameResolution
 
 
 @admin.action(description=_("Là một cuộc họp: gộp"), permissions=["change"])
@@ -44,3 +47,52 @@ class SameMeetingAdmin(EditedAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         return ["first", "second", "shared", "verdict"]
+
+
+class DuplicateAdmin(EditedAdmin):
+    """Judged in the list, or on the page that shows both side by side."""
+
+    list_display = ["first", "second", "why", "verdict"]
+    list_filter = ["verdict"]
+    list_select_related = ["first__merged_into", "second__merged_into"]
+    ordering = ["-weight", "pk"]
+    actions = ["accept_all", "decline_all"]
+
+    @admin.display(description=_("vì sao"), ordering="-weight")
+    def why(self, proposal):
+        return ", ".join(proposal.because)
+
+    @admin.action(description=_("Là một: gộp, trang có trước đứng"), permissions=["change"])
+    def accept_all(self, request, queryset):
+        for proposal in queryset.open():
+            merging.accept(proposal)
+
+    @admin.action(description=_("Là hai: không gộp, không đề nghị nữa"), permissions=["change"])
+    def decline_all(self, request, queryset):
+        for proposal in queryset.open():
+            merging.decline(proposal)
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Both side by side; of what was judged, where it led."""
+        proposal = self.get_object(request, unquote(object_id)) if object_id else None
+        if proposal is None or not self.has_view_or_change_permission(request, proposal):
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        subject = self.admin_site.get_model_admin(self.model.subject)
+        address = subject.merge_address([proposal.first_id, proposal.second_id])
+        return HttpResponseRedirect(f"{address}&proposal={proposal.pk}")
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(SamePerson)
+class SamePersonAdmin(DuplicateAdmin):
+    search_fields = ["first__name", "first__folded_name", "second__name", "second__folded_name"]
+
+
+@admin.register(SameResolution)
+class SameResolutionAdmin(DuplicateAdmin):
+    search_fields = ["first__number", "first__key", "second__key"]

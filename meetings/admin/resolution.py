@@ -1,9 +1,10 @@
-from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from meetings.admin.editing import EditedAdmin
+from meetings.admin.merging import MergingAdmin
+from meetings.admin.official import MergedFilter
 from meetings.admin.reading import ReadRecordAdmin
+from meetings.admin.splitting import SplitResolutionForm
 from meetings.models import Citation, Resolution
 
 
@@ -18,24 +19,25 @@ class SettledFilter(admin.SimpleListFilter):
         return queryset.unresolved() if self.value() == "no" else queryset
 
 
-class ResolutionForm(forms.ModelForm):
-    def clean_merged_into(self):
-        """A document cannot be merged into one that was merged into it."""
-        into = self.cleaned_data["merged_into"]
-        if into and self.instance.pk and into.standing_self().pk == self.instance.pk:
-            raise forms.ValidationError(_("Hai văn bản không thể gộp vào nhau."))
-        return into
-
-
 @admin.register(Resolution)
-class ResolutionAdmin(EditedAdmin):
-    form = ResolutionForm
+class ResolutionAdmin(MergingAdmin):
+    split_form = SplitResolutionForm
+    fields = [
+        "kind",
+        "number",
+        "title",
+        "issuer",
+        ("issued_on", "term"),
+        "province",
+        "key",
+        "slug",
+    ]
     list_display = ["number", "kind", "issuer", "issued_on", "term", "province", "citation_count", "key"]
-    list_filter = [SettledFilter, "kind", ("province", admin.RelatedOnlyFieldListFilter)]
+    list_filter = [SettledFilter, MergedFilter, "kind", ("province", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["province"]
     ordering = ["number", "pk"]
     search_fields = ["number", "key", "title", "kind", "issuer"]
-    autocomplete_fields = ["province", "merged_into"]
+    autocomplete_fields = ["province"]
     prepopulated_fields = {"slug": ["number", "term"]}
 
     def get_queryset(self, request):

@@ -178,13 +178,3 @@ def test_a_report_s_text_is_shown_and_never_edited(admin_client, held):
     page = admin_client.get(url)
     assert "text" not in page.context["adminform"].form.fields
     assert report.text.split("\n")[0] in page.content.decode()
-
-
-def test_two_officials_are_not_merged_into_each_other(admin_client, held):
-    one, other = factories.official("Tạ Thị Một"), factories.official("Tạ Thị Hai")
-    one.merged_into = other
-    one.save()
-    url = reverse("admin:meetings_official_change", args=[other.pk])
-    data = {"name": other.name, "slug": other.slug, "other_spellings": "", "merged_into": one.pk}
-    response = admin_client.post(url, data)
-    assert "Hai người không thể gộp vào nhau" in response.content.decode()

@@ -11,19 +11,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def signed_in(client):
-    """`signed_in("editor")` is a browser in which a member of that group has signed in."""
-
-    def sign_in(role: str):
-        user = User.objects.create_user(role, password="x", is_staff=role != "reader")
-        user.groups.add(Group.objects.get(name=role))
-        client.force_login(user)
-        return client
-
-    return sign_in
-
-
-@pytest.fixture
 def figure() -> Statistic:
     return factories.figure(factories.meeting(), "14.4", "%", "14,4%")
 
@@ -56,8 +43,8 @@ def test_adds_and_merges(signed_in, figure, role):
         "roles-TOTAL_FORMS": 0, "roles-INITIAL_FORMS": 0,
     })  # fmt: skip
     assert Attendance.objects.get().state == State.ADDED
-    merged = {"name": one.name, "slug": one.slug, "other_spellings": "", "merged_into": other.pk}
-    assert browser.post(url("meetings_official_change", one.pk), merged).status_code == 302
+    merged = {"ids": [one.pk, other.pk], "stands": other.pk}
+    assert browser.post(url("meetings_official_merge"), merged).status_code == 302
     assert Official.objects.get(pk=one.pk).merged_into == other
 
 
