@@ -6,6 +6,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
 
 urlpatterns = [
+    path("admin/", include("meetings.admin.urls")),
     path("admin/", admin.site.urls),
     # Exempt: all it does is set the language cookie. So public pages carry no token, are the same for
     # every reader and can be answered with 304.

@@ -58,6 +58,7 @@ class Source:
     open: Callable[[], QuerySet]
     meeting: str | None = "meeting"
     state: str | None = "state"
+    with_it: tuple[str, ...] = ()  # what a line about a row names besides
 
     def path(self, name: str) -> str:
         return f"{self.meeting}__{name}" if self.meeting else name
@@ -87,17 +88,17 @@ def _meetings_without(**unknown) -> Callable[[], QuerySet]:
     )
 
 
-def _conflicts(model: type[models.Model], meeting: str) -> Source:
-    return Source("conflict", model, lambda: model.objects.in_conflict(), meeting)
+def _conflicts(model: type[models.Model], meeting: str, *with_it: str) -> Source:
+    return Source("conflict", model, lambda: model.objects.in_conflict(), meeting, with_it=with_it)
 
 
 SOURCES = (
     _conflicts(Meeting, ""),
     _conflicts(Report, "meeting"),
-    _conflicts(Attendance, "meeting"),
+    _conflicts(Attendance, "meeting", "official"),
     _conflicts(Position, "attendance__meeting"),
-    _conflicts(Role, "attendance__meeting"),
-    _conflicts(Citation, "meeting"),
+    _conflicts(Role, "attendance__meeting", "attendance__official"),
+    _conflicts(Citation, "meeting", "resolution"),
     _conflicts(Statistic, "meeting"),
     Source("doubt", Doubt, lambda: Doubt.objects.open(), "meeting", "meeting__state"),
     Source("province", Meeting, _meetings_without(province__isnull=True), ""),
@@ -108,6 +109,7 @@ SOURCES = (
         lambda: UnresolvedPerson.objects.open(),
         "report__meeting",
         "report__meeting__state",
+        with_it=("report",),
     ),
     Source(
         "figure",
@@ -120,10 +122,20 @@ SOURCES = (
         lambda: Citation.objects.filter(
             resolution__key__contains="?", resolution__merged_into__isnull=True, state=State.UNREVIEWED
         ),
+        with_it=("resolution",),
     ),
-    Source("same", SameMeeting, lambda: SameMeeting.objects.open(), "first", "first__state"),
-    Source("duplicate", SamePerson, lambda: SamePerson.objects.open(), None, None),
-    Source("duplicate", SameResolution, lambda: SameResolution.objects.open(), None, None),
+    Source(
+        "same",
+        SameMeeting,
+        lambda: SameMeeting.objects.open(),
+        "first",
+        "first__state",
+        ("first", "second"),
+    ),
+    Source("duplicate", SamePerson, lambda: SamePerson.objects.open(), None, None, ("first", "second")),
+    Source(
+        "duplicate", SameResolution, lambda: SameResolution.objects.open(), None, None, ("first", "second")
+    ),
 )
 
 
@@ -205,7 +217,7 @@ class Queue:
             if None in self.provinces:
                 named |= models.Q(**{f"{source.path('province')}__isnull": True})
             rows = rows.filter(named)
-        return rows.order_by("-pk")
+        return rows.select_related(*source.with_it).order_by("-pk")
 
     def _wanted(self, source: Source, but: str = "") -> bool:
         if self.kind and but != "kind" and source.kind != self.kind:

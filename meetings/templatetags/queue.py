@@ -1,0 +1,17 @@
+"""What waits for editors, on the admin's first page."""
+
+from django import template
+
+from meetings.admin.review.page import MAY
+from meetings.correcting.queue import KINDS, Queue
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def waiting(context) -> list[tuple[str, str, int]] | None:
+    """(kind, label, how many) of what waits, the most useful first; None for those who do not review."""
+    if not context["request"].user.has_perms(MAY):
+        return None
+    counts = Queue().by_kind()
+    return [(kind, label, counts[kind]) for kind, label in KINDS.items() if counts[kind]]
