@@ -22,6 +22,7 @@ from meetings.views.filters import (
 )
 
 PAGE, MOST = 50, 100  # records of one page
+BOOLEANS = {"true", "True", "1", "false", "False", "0", ""}
 LARGEST = 2**63 - 1  # of what databases number rows with
 
 
@@ -41,6 +42,10 @@ class Asked(Filter):
                 found[printable(name)[:60]] = _("Không có tham số này.")
             elif len(self.data.getlist(name)) > 1:
                 found[name] = _("Chỉ được cho một lần.")
+            elif (
+                isinstance(self.fields[name], forms.BooleanField) and self.data[name].lower() not in BOOLEANS
+            ):
+                found[name] = _("Chỉ có thể là true hoặc false.")
         return found
 
 

@@ -126,6 +126,7 @@ def spans_in(told) -> list[dict]:
         ("citations?resolution=khong-co", {"resolution"}),
         ("statistics?unit=khong-co", {"unit"}),
         ("statistics?direction=up", {"direction"}),
+        ("statistics?contradicting=yes", {"contradicting"}),
         ("provinces?on=hom-nay", {"on"}),
         ("provinces?cursor=1", {"cursor"}),
         ("mentions?report=khong-co", {"report"}),
@@ -228,6 +229,7 @@ PAGES = {
         ("statistics", "?words=dau moi", 1),
         ("statistics", "?direction=decrease", 2),
         ("statistics", "?contradicting=1", 1),
+        ("statistics", "?contradicting=false", 2),
         ("statistics", "?year=2018&province=thai-binh", 1),
     ],
 )
