@@ -26,6 +26,11 @@ class StatisticQuerySet(MeetingPartQuerySet):
         found = Q(folded_subject__contains=fold(words)) | Q(folded_unit__contains=fold(words))
         return self.alias(**folded).filter(found)
 
+    def of_subject(self, subject: str):
+        """Of this subject, also where it begins a sentence: "Thu ngân sách", "thu ngân sách"."""
+        spelled = {first + subject[1:] for first in (subject[:1].upper(), subject[:1].lower())}
+        return self.filter(subject__in=spelled)
+
     def in_text_order(self):
         return self.order_by("order", "pk")
 

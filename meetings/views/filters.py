@@ -87,12 +87,15 @@ class Filter(forms.Form):
         return f"?{query.urlencode()}"
 
     @property
+    def asked(self) -> dict[str, str]:
+        """What is asked for, as it was written, without the page: for another page of the same records."""
+        return {name: self.data[name] for name in self.fields if self.data.get(name) and name != "page"}
+
+    @property
     def elsewhere(self) -> str:
-        """The query of another page of the same records: what is asked for, without the page."""
+        """The query of another page of the same records."""
         query = QueryDict(mutable=True)
-        query.update(
-            {name: self.data[name] for name in self.fields if self.data.get(name) and name != "page"}
-        )
+        query.update(self.asked)
         return f"?{query.urlencode()}" if query else ""
 
     def link(self, name: str, value: Any, without: Iterable[str] = ()) -> str:
@@ -146,7 +149,7 @@ class OfficialFilter(Filter):
     def clean_letter(self) -> str:
         letter = self.cleaned_data["letter"]
         if letter and not letter_key(letter)[:1].isalpha():
-            raise forms.ValidationError("no letter")
+            raise forms.ValidationError(_("Không phải là một chữ cái."))
         return letter.upper()
 
 
@@ -160,6 +163,7 @@ class ResolutionFilter(Filter):
 
 class StatisticFilter(Filter):
     unit = forms.CharField(max_length=200, required=False, label=_("đơn vị tính"))
+    subject = forms.CharField(max_length=300, required=False, label=_("đối tượng"))
     words = forms.CharField(max_length=100, required=False, label=_("đếm cái gì"))
     direction = forms.ChoiceField(choices=Statistic.Direction.choices, required=False, label=_("chiều"))
     contradicting = forms.BooleanField(required=False, label=_("có mâu thuẫn"))
@@ -168,6 +172,9 @@ class StatisticFilter(Filter):
 
     def clean_unit(self) -> str:
         return stored(Statistic, "unit", self.cleaned_data["unit"])
+
+    def clean_subject(self) -> str:
+        return stored(Statistic, "subject", self.cleaned_data["subject"])
 
 
 class TypedField(forms.CharField):
@@ -193,7 +200,7 @@ class SearchFilter(Filter):
 def stored(model: type[Model], field: str, value: str) -> str:
     """Return `value` if any row has it in `field`."""
     if value and not model.objects.filter(**{field: value}).exists():
-        raise forms.ValidationError("no row has it")
+        raise forms.ValidationError(_("Không có bản ghi nào như vậy."))
     return value
 
 

@@ -22,7 +22,8 @@ INKS = [
     "place",
     "meeting",
 ]
-LIGHTEST = 250_000  # bytes, uncompressed, of all that pages may load
+LIGHTEST = 250_000  # bytes, uncompressed, of all that every page for readers loads
+BASE = (settings.BASE_DIR / "templates/base.html").read_text()
 
 
 def palettes() -> dict[str, dict[str, str]]:
@@ -76,9 +77,17 @@ def test_every_file_that_it_names_is_here():
         assert (STATIC / "css" / one).resolve().is_file(), one
 
 
-def test_everything_together_is_light():
-    loaded = [path for path in STATIC.rglob("*") if path.suffix in {".css", ".woff2", ".svg", ".js"}]
+def test_what_every_page_loads_is_light():
+    named = {STATIC / name for name in re.findall(r'{% static "([^"]+)" %}', BASE)}
+    fonts = {(STATIC / "css" / name).resolve() for name in re.findall(r'url\("([^"]+)"\)', CSS)}
+    loaded = named | fonts
+    assert len(loaded) > len(fonts)
     assert sum(path.stat().st_size for path in loaded) < LIGHTEST
+
+
+@pytest.mark.parametrize("library", ["d3.min.js", "plot.umd.min.js"])
+def test_what_draws_charts_is_left_to_the_pages_that_have_some(library):
+    assert library not in BASE
 
 
 def test_what_others_made_comes_with_its_licence():

@@ -1,0 +1,110 @@
+/* Draws the charts of a page from its tables, with Observable Plot. What a chart shows stands in the table that it
+   names, for those who read without this script; so a chart is hidden until it is drawn. Values are read from
+   <data value> and days from <time datetime>. */
+"use strict";
+
+(() => {
+  const INK = "var(--accent)";
+  const HEIGHT = 300;
+  const LINE = 20; // pixels for each province
+
+  /* Each figure of a table: its value, its day, whose it is, and where its words are. Without a day it isn't drawn. */
+  function figuresOf(table) {
+    return Array.from(table.querySelectorAll("tbody tr"), (row) => ({
+      value: Number(row.querySelector("data")?.value ?? NaN),
+      day: new Date(row.querySelector("time")?.dateTime ?? NaN),
+      place: row.cells[2].querySelector("a")?.textContent ?? "",
+      text: row.cells[0].textContent.trim().replace(/\s+/g, " "),
+      link: row.cells[3].querySelector("a")?.href,
+      contradicting: row.classList.contains("contradicting"),
+    })).filter((figure) => !Number.isNaN(figure.value) && !Number.isNaN(figure.day.getTime()));
+  }
+
+  function drawFigures(table, width) {
+    const figures = figuresOf(table);
+    if (figures.length < 2) return null;
+    const named = { x: "day", y: "value", href: "link" };
+    return Plot.plot({
+      ...frame(width),
+      x: { type: "time", label: null },
+      y: { label: null, grid: true, zero: figures.every((figure) => figure.value >= 0), tickFormat: number },
+      marks: [
+        Plot.dot(figures, {
+          ...named,
+          r: 4,
+          fill: (figure) => (figure.contradicting ? "var(--ground)" : INK),
+          stroke: INK,
+          fillOpacity: 0.65,
+          ariaLabel: (figure) => said(figure),
+        }),
+        Plot.tip(figures, Plot.pointer({ ...named, title: said, fill: "var(--ground)", stroke: "var(--line)" })),
+      ],
+    });
+  }
+
+  function said(figure) {
+    return `${figure.place}\n${figure.text}\n${day(figure.day)}`;
+  }
+
+  /* When each province first cited a document: a line from that day on, the first to cite it on top. */
+  function drawSpread(table, width) {
+    const citers = Array.from(table.querySelectorAll("tbody tr"), (row) => ({
+      place: row.cells[0].textContent.trim(),
+      day: new Date(row.querySelector("time").dateTime),
+      link: row.cells[1].querySelector("a").href,
+    }));
+    if (citers.length < 2) return null;
+    const newest = citers.at(-1).day;
+    const named = { x: "day", y: "place" };
+    return Plot.plot({
+      ...frame(width),
+      height: 50 + LINE * citers.length,
+      marginLeft: 96,
+      x: { type: "time", label: null, grid: true },
+      y: { label: null, domain: citers.map((citer) => citer.place), tickSize: 0 },
+      marks: [
+        Plot.ruleY(citers, { x1: "day", x2: newest, y: "place", stroke: INK, strokeOpacity: 0.3, strokeWidth: 3 }),
+        Plot.dot(citers, { ...named, r: 4, fill: INK, href: "link", ariaLabel: first }),
+        Plot.tip(citers, Plot.pointer({ ...named, title: first, fill: "var(--ground)", stroke: "var(--line)" })),
+      ],
+    });
+  }
+
+  function first(citer) {
+    return `${citer.place}\n${day(citer.day)}`;
+  }
+
+  function frame(width) {
+    return { width, height: HEIGHT, marginLeft: 56, className: "plot", style: { background: "none" } };
+  }
+
+  const language = document.documentElement.lang;
+  const number = (value) => value.toLocaleString(language);
+  const day = (value) => value.toLocaleDateString(language, { dateStyle: "medium", timeZone: "UTC" });
+  const draw = { figures: drawFigures, spread: drawSpread };
+
+  function show(chart) {
+    const table = document.querySelector(`#${chart.dataset.table} table`);
+    chart.hidden = false;
+    const drawn = draw[chart.dataset.chart](table, Math.max(280, chart.clientWidth));
+    chart.querySelector("svg")?.remove();
+    if (!drawn) {
+      chart.hidden = true;
+      return;
+    }
+    // Its rules are in our style sheet: the archive's policy takes none from within a page.
+    drawn.querySelectorAll("style").forEach((style) => style.remove());
+    chart.prepend(drawn);
+  }
+
+  document.querySelectorAll("figure.chart").forEach((chart) => {
+    show(chart);
+    let width = chart.clientWidth;
+    new ResizeObserver(() => {
+      if (chart.clientWidth !== width) {
+        width = chart.clientWidth;
+        show(chart);
+      }
+    }).observe(chart);
+  });
+})();
