@@ -62,6 +62,7 @@ class ArchiveBackend(WhooshSearchBackend):
     def replace(self, identities: list[str], new: Iterable[Document]) -> None:
         """Take the documents of these records out of the index and put the new ones in, in one step."""
         with self.place.writing():
+            self.reader.generation()  # so that nothing is added to a damaged index
             self.write(self.place.live(), new, identities)
 
     def write(self, directory, new: Iterable[Document], identities: Iterable[str] = ()) -> int:

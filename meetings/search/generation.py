@@ -12,6 +12,7 @@ from meetings.search.recent import Recent
 from meetings.search.rows import QUARTERS
 from meetings.search.schema import COLUMNS
 from meetings.search.segment import Facet, Part, Segment, Term
+from meetings.search.sums import Seen
 
 TERMS = 20_000  # whose places are kept at hand
 MEMORY = 64 << 20  # bytes of weights that are kept in memory
@@ -26,7 +27,8 @@ class Generation:
     segments: list[Segment]
     deleted: list[frozenset[int]]
     state: tuple[int, ...] = ()
-    source: tuple[Path, int] | None = None  # the build, and the number of its list of segments
+    source: Path | None = None  # the list of its segments
+    listed: Seen = field(default_factory=Seen)
     _terms: Recent[Term] = field(default_factory=lambda: Recent(TERMS))
     _weights: Recent[np.ndarray] = field(default_factory=lambda: Recent(MEMORY))
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -118,7 +120,7 @@ class Generation:
 
     def unchanged(self) -> bool:
         """Return whether all files are still as they were when they were opened."""
-        return all(segment.written.unchanged() for segment in self.segments)
+        return self.listed.unchanged() and all(segment.written.unchanged() for segment in self.segments)
 
     def frequency(self, field: str, form: str) -> int:
         """Return how many documents have a term, deleted ones among them."""

@@ -11,6 +11,7 @@ from meetings.search.generation import Generation
 from meetings.search.places import IndexUnavailable, Place
 from meetings.search.segment import Segment
 from meetings.search.storage import ArchiveStorage
+from meetings.search.sums import Seen
 
 TICK = 50_000_000  # nanoseconds, more than what a file system's clock jumps by
 ATTEMPTS = 5  # at opening an index while a writer puts files in place of others
@@ -59,7 +60,7 @@ def read(directory: Path, state: tuple[int, ...] = (), earlier: Generation | Non
     """Open the build in `directory`, taking over from `earlier` the segments that are in both."""
     storage = ArchiveStorage(directory)
     toc = TOC.read(storage, NAME)
-    source = directory, toc.generation
+    source = directory / TOC._filename(NAME, toc.generation)
     if earlier and earlier.source == source and earlier.unchanged():
         earlier.state = state
         return earlier
@@ -69,6 +70,7 @@ def read(directory: Path, state: tuple[int, ...] = (), earlier: Generation | Non
         [frozenset(one.deleted_docs()) for one in toc.segments],
         state,
         source,
+        Seen(source),
     )
 
 

@@ -12,6 +12,28 @@ from meetings.search.segment_files import file_of
 AT_ONCE = 1 << 20  # bytes
 
 
+class Seen:
+    """Files as they were when somebody looked at them."""
+
+    def __init__(self, *paths: Path):
+        self._states: list[tuple[str, tuple[int, int]]] = []
+        for path in paths:
+            self.add(path)
+
+    def add(self, path: Path) -> None:
+        self._states.append((str(path), _state(str(path))))
+
+    def unchanged(self) -> bool:
+        """Return whether nobody has touched a file since; cheap enough to be asked for each search.
+
+        What is mapped and then cut short ends the process that reads it.
+        """
+        try:
+            return all(_state(path) == before for path, before in self._states)
+        except OSError:
+            return False
+
+
 class Written:
     """The files of a segment, as they were when it was opened. Raises ValueError if they are damaged."""
 
@@ -20,23 +42,16 @@ class Written:
         *lines, end = sums.read_text(encoding="utf-8").split("\n")
         if end or not lines:
             raise ValueError(f"{sums.name} is not as it was written")
-        self._seen = [(str(sums), _state(str(sums)))]
+        self._seen = Seen(sums)
         for line in lines:
             name, size, crc = line.split()
             path = Path(storage.folder) / name
-            self._seen.append((str(path), _state(str(path))))
+            self._seen.add(path)
             if (path.stat().st_size, _crc(path)) != (int(size), int(crc)):
                 raise ValueError(f"{name} is not as it was written")
 
     def unchanged(self) -> bool:
-        """Return whether nobody has touched a file since; cheap enough to be asked for each search.
-
-        What is mapped and then cut short ends the process that reads it.
-        """
-        try:
-            return all(_state(path) == before for path, before in self._seen)
-        except OSError:
-            return False
+        return self._seen.unchanged()
 
 
 def write_sums(storage, segment) -> None:

@@ -44,11 +44,21 @@ def corrupt(path: Path) -> None:
         file.write_bytes(file.read_bytes()[:90])
 
 
+def garbled(path: Path) -> None:
+    for file in path.rglob("*.docs.npy"):
+        file.write_bytes(file.read_bytes()[:-8] + b"\1" * 8)
+
+
+def without_list(path: Path) -> None:
+    for file in path.rglob("*.toc"):
+        file.write_bytes(file.read_bytes()[:40])
+
+
 def of_another_version(path: Path) -> None:
     (path / "current").write_text("0-abc", encoding="utf-8")
 
 
-DAMAGES = pytest.mark.parametrize("damage", [missing, corrupt, of_another_version])
+DAMAGES = pytest.mark.parametrize("damage", [missing, corrupt, garbled, without_list, of_another_version])
 
 
 @DAMAGES
