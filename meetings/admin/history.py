@@ -10,6 +10,8 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -61,8 +63,8 @@ class ActList(ChangeList):
 
 @admin.register(Act)
 class ActAdmin(admin.ModelAdmin):
-    list_display = ["made_at", "who", "what", "reason", "undone"]
-    list_display_links = ["made_at", "what"]
+    list_display = ["when", "who", "what", "reason", "stands"]
+    list_display_links = ["when", "what"]
     list_filter = [("person", admin.RelatedOnlyFieldListFilter), KindFilter, "undone"]
     search_fields = ["signature", "reason"]
     date_hierarchy = "made_at"
@@ -74,6 +76,17 @@ class ActAdmin(admin.ModelAdmin):
     def get_urls(self):
         takes_back = self.admin_site.admin_view(require_POST(self.undo_view))
         return [path("<int:pk>/undo/", takes_back, name="meetings_act_undo"), *super().get_urls()]
+
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(request, {"title": _("Lịch sử"), **(extra_context or {})})
+
+    @admin.display(description=_("lúc"), ordering="pk")
+    def when(self, act):
+        return date_format(localtime(act.made_at), "d/m/Y H:i")
+
+    @admin.display(description=_("đã hoàn tác"), ordering="undone")
+    def stands(self, act):
+        return _("đã hoàn tác") if act.undone else ""
 
     @admin.display(description=_("người làm"), ordering="signature")
     def who(self, act):

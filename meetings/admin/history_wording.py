@@ -12,10 +12,22 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from meetings.correcting.changes import Change, changes_of
+from meetings.correcting.changes import Change, changes_of, last_known
+from meetings.correcting.history import KEPT
 from meetings.correcting.rights import may_undo
 from meetings.importing.merge import GONE
-from meetings.models import Act, Attendance, Citation, Mention, Position, Report, Role, Statistic
+from meetings.models import (
+    Act,
+    Attendance,
+    Citation,
+    Mention,
+    Position,
+    Report,
+    Role,
+    SameMeeting,
+    Statistic,
+)
+from meetings.models.duplicate import Duplicate
 from meetings.models.read import ReadRecord
 from meetings.text.decimals import vietnamese_decimal
 from meetings.views.wording import day_text
@@ -60,9 +72,14 @@ class Names:
 
     def of(self, model: type[models.Model], pk) -> str:
         if (model, pk) not in self.known:
-            found = model._base_manager.filter(pk=pk).first()
-            self.known[model, pk] = name_of(found) if found else _("#%(number)s, đã xóa") % {"number": pk}
+            self.known[model, pk] = self._of(model, pk)
         return self.known[model, pk]
+
+    def _of(self, model: type[models.Model], pk) -> str:
+        if found := model._base_manager.filter(pk=pk).first():
+            return name_of(found)
+        deleted = last_known(model, pk)[0] if model in KEPT else None
+        return _("%(name)s, đã xóa") % {"name": name_of(deleted) if deleted else f"#{pk}"}
 
 
 def told_acts(acts: Iterable[Act], person=None) -> list[ToldAct]:
@@ -104,13 +121,22 @@ def _lines(change: Change, names: Names) -> Iterable[Line]:
         if column.primary_key or not (column.editable or column.name in TOLD):
             continue
         before, after = (_value(side, column, attname, names) for side in (change.before, change.after))
-        if before != after:
+        if before != after and not _goes_without_saying(change, column):
             yield Line(str(column.verbose_name), before, after)
     if isinstance(change.record, ReadRecord) and change.before and change.after:
         answered = set(change.before.record.conflict) - set(change.after.record.conflict)
         for name in sorted(answered):
             label = "" if name == GONE else str(_field(change.model, name).verbose_name)
             yield Line(_("điều chờ chọn"), label or _("máy không còn đọc thấy"), _("đã chọn"))
+
+
+def _goes_without_saying(change: Change, column: models.Field) -> bool:
+    """Of what was added or deleted: to what it belongs, which its name says, and what is not the case."""
+    if change.before and change.after:
+        return False
+    return column.name in ("meeting", "attendance") or (
+        isinstance(column, models.BooleanField) and not getattr(change.record, column.name)
+    )
 
 
 def _field(model: type[models.Model], name: str) -> models.Field:
@@ -150,19 +176,27 @@ def text_of(value) -> str:
 
 
 def name_of(record: models.Model) -> str:
-    """Return what a record is called beside others of its kind, even if what it was linked to is gone."""
+    """Return what a record is called beside others of its kind, even if what it was linked to is deleted."""
+    match record:
+        case Attendance():
+            return f"{_linked(record, 'official')} ({_linked(record, 'meeting')})"
+        case Position() | Role():
+            attendance = _linked(record, "attendance")
+            return f"{record} ({attendance and _linked(attendance, 'official')})"
+        case Citation():
+            return f"{_linked(record, 'resolution')} ({_linked(record, 'meeting')})"
+        case Statistic():
+            return f"{record} ({_linked(record, 'meeting')})"
+        case Duplicate() | SameMeeting():
+            return f"{_linked(record, 'first')} = {_linked(record, 'second')}"
+        case Report():
+            return record.title or record.source_name
+    return str(record)
+
+
+def _linked(record: models.Model, link: str) -> models.Model | None:
+    column = record._meta.get_field(link)
     try:
-        match record:
-            case Attendance():
-                return f"{record.official} ({record.meeting})"
-            case Position() | Role():
-                return f"{record} ({record.attendance.official})"
-            case Citation():
-                return f"{record.resolution} ({record.meeting})"
-            case Statistic():
-                return f"{record} ({record.meeting})"
-            case Report():
-                return record.title or record.source_name
-        return str(record)
+        return getattr(record, link)
     except ObjectDoesNotExist:
-        return f"#{record.pk}"
+        return last_known(column.related_model, getattr(record, column.attname))[0]

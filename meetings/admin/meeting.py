@@ -28,9 +28,13 @@ class CitationInline(ShowsWhatItHeld, admin.TabularInline):
     extra = 0
 
 
-class StatisticInline(ShowsWhatItHeld, admin.TabularInline):
+class StatisticInline(ShowsWhatItHeld, admin.StackedInline):
     model = Statistic
-    fields = ["value", "of", "unit", "subject", "direction", "approx", "target", "period", "state"]
+    fields = [
+        ("value", "of", "unit", "state"),
+        ("subject", "period"),
+        ("direction", "approx", "target"),
+    ]
     extra = 0
 
 

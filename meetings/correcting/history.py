@@ -106,4 +106,4 @@ class ActRecords(HistoricalRecords):
 def keep_histories() -> None:
     """Give each model of `KEPT` its history; once, when the applications are ready."""
     for model, config in KEPT.items():
-        register(model, records_class=ActRecords, **config)
+        register(model, app="meetings", records_class=ActRecords, **config)
