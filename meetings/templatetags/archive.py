@@ -6,7 +6,7 @@ from datetime import date
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from meetings.models import Meeting, State
 from meetings.views import wording
@@ -27,6 +27,13 @@ register.filter("document_kind", wording.document_kind_text)
 
 FIRST_WORD = re.compile(r"^\S*\s")
 LAST_WORD = re.compile(r"\s\S*$")
+# What stands beside a fact, where there is no room for more.
+BRIEFLY = {
+    State.CONFIRMED: pgettext_lazy("mark of a fact", "đã kiểm tra"),
+    State.CORRECTED: pgettext_lazy("mark of a fact", "đã sửa"),
+    State.ADDED: pgettext_lazy("mark of a fact", "người thêm"),
+    State.REJECTED: pgettext_lazy("mark of a fact", "đã bác bỏ"),
+}
 MOST_EVIDENCE = 5  # links beside one fact; the text itself marks every place
 
 
@@ -45,12 +52,21 @@ def canonical(context) -> str:
 
 
 @register.simple_tag
-def state_mark(state: str):
-    """A small sign of who stands behind a fact: a machine's reading, or a person's check."""
+def state_mark(state: str, day: date | None = None):
+    """A small sign of who stands behind a fact: a machine's reading, or a person's word and since when.
+
+    What a machine read is what pages are full of: it has the sign alone, and says so to those who hear it.
+    """
     label = State(state).label
-    return format_html(
-        '<span class="state {}" role="img" aria-label="{}" title="{}"></span>', state, label, label
-    )
+    if state == State.UNREVIEWED:
+        return format_html(
+            '<span class="state {}" title="{}"><span class="visually-hidden">{}</span></span>',
+            state,
+            label,
+            label,
+        )
+    said = [BRIEFLY[state], *([wording.day_text(day)] if day else [])]
+    return format_html('<span class="state {}" title="{}">{}</span>', state, label, " ".join(map(str, said)))
 
 
 @register.simple_tag

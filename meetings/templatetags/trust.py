@@ -7,7 +7,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
+from meetings.models.read import ReadRecord
 from meetings.views.doubted import WORDS, name_of
+from meetings.views.machine_reading import machine_readings
 from meetings.views.wording import in_vietnamese
 
 register = template.Library()
@@ -28,3 +30,9 @@ def doubt_link(context, record: Model, field: str = "", label: str = "") -> Safe
         pgettext("link", "báo sai"),
         label if field else in_vietnamese(label or name_of(record)),
     )
+
+
+@register.inclusion_tag("meetings/parts/machine_reading.html")
+def machine_reading(record: ReadRecord, field: str = "") -> dict:
+    """What the machine had read where a person has corrected it: of one field, or of each."""
+    return {"readings": list(machine_readings(record, field))}

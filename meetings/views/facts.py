@@ -8,6 +8,7 @@ from django.db.models import Model, Prefetch
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from meetings.correcting.days import give_days
 from meetings.models import Attendance, Meeting, Mention, Position, Report, Role
 from meetings.models.mention import TARGETS
 from meetings.models.merged_rows import one_a_document, one_a_person
@@ -69,6 +70,7 @@ class Facts:
         inner = [one for who in attendances for one in (*who.positions.all(), *who.roles.all())]
         self.records: list[Model] = [*attendances, *inner, *citations, *self.statistics]
         self._give_evidence()
+        give_days([meeting, *self.reports, *self.records])
         self.attendances = one_a_person(attendances)
         self.citations = one_a_document(citations)
 

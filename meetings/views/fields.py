@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Meeting, MeetingKind, Mention, Province, State
+from meetings.models.read import ReadRecord
 
 LABELS = {
     "held_on": _("Ngày họp"),
@@ -55,7 +56,6 @@ class Field:
 
 def fields(meeting: Meeting, evidence: dict[str, list[Mention]]) -> list[Field]:
     """Return what is known of `meeting`; `evidence` has the mentions of each field by its name."""
-    touched = set(meeting.touched_fields())
     names = province_names(meeting)
     known = []
     for name in LABELS:
@@ -73,7 +73,7 @@ def fields(meeting: Meeting, evidence: dict[str, list[Mention]]) -> list[Field]:
                     Candidate(candidate_text(name, one["value"], names), one["because"], one.get("fell", ""))
                     for one in reason.get("candidates", [])
                 ],
-                state=State.CORRECTED if name in touched else untouched_state(meeting),
+                state=state_of(meeting, name),
             )
         )
     return known
@@ -89,9 +89,19 @@ def value_of(meeting: Meeting, name: str) -> Any:
             return getattr(meeting, name)
 
 
-def untouched_state(meeting: Meeting) -> State:
-    """A field that stands as the machine read it was checked if the meeting was."""
-    return State.CONFIRMED if meeting.state == State.CORRECTED else State(meeting.state)
+def state_of(meeting: Meeting, name: str) -> State:
+    """Who stands behind one field: to correct another one is not to check this one."""
+    if meeting.state not in (State.UNREVIEWED, State.CORRECTED):
+        return State(meeting.state)
+    if corrected(meeting, name):
+        return State.CORRECTED
+    return State.CONFIRMED if meeting.is_by_person(name) else State.UNREVIEWED
+
+
+def corrected(record: ReadRecord, name: str) -> bool:
+    """True if a person's value of a field stands in place of another one of the machine's."""
+    names = record.read_together if name in record.read_together else [name]
+    return any(one in record.machine and record.machine[one] != record.as_json(one) for one in names)
 
 
 def province_names(meeting: Meeting) -> dict[str, str]:

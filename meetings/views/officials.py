@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from meetings.correcting.days import give_days
 from meetings.models import Attendance, Official, Position, Role
 from meetings.models.merged_rows import one_a_meeting, one_a_person
 from meetings.views.careers import tenures
@@ -92,6 +93,7 @@ def at_meetings(rows, shown) -> list[Attendance]:
     parts = [Prefetch("roles", Role.objects.standing()), Prefetch("positions", Position.objects.standing())]
     told = rows.filter(meeting__in=meetings).select_related("meeting__province", "official__merged_into")
     one_each = {one.meeting_id: one for one in one_a_person(told.prefetch_related(*parts).order_by("pk"))}
+    give_days(one_each.values())
     return [one_each[meeting] for meeting in meetings]
 
 

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from meetings.correcting.days import give_days
 from meetings.models import Citation, Resolution
 from meetings.models.merged_rows import one_a_meeting
 from meetings.models.merging import standing
@@ -105,4 +106,5 @@ def with_words(shown, resolution: Resolution) -> list[Citation]:
     told = quoted([*shown, *(others if resolution.merged.all() else ())], around=90)
     for one in told[len(shown) :]:
         here[one.meeting_id].passages += one.passages
+    give_days(shown)
     return shown

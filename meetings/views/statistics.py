@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from meetings.correcting.days import give_days
 from meetings.models import Meeting, Statistic
 from meetings.models.meeting import years_of
 from meetings.views.filters import Choice, StatisticFilter, page_of
@@ -22,6 +23,7 @@ def index(request):
     shown = figures.select_related("meeting__province").newest_first()
     page = page_of(shown, request, 40, total=figures.count())
     page.object_list = quoted(page.object_list)
+    give_days(page.object_list)
     return render(
         request,
         "meetings/statistics.html",

@@ -120,9 +120,11 @@ def test_people_stand_under_their_weightiest_part(open_page, archive):
 
 def test_every_fact_says_who_stands_behind_it(open_page, archive):
     page = open_page(archive.full.get_absolute_url())
-    states = [one.get("aria-label") for one in page.at("people").iter("span") if one.get("role") == "img"]
-    unread, checked = "máy đọc, chưa kiểm tra", "đã được người kiểm tra"
-    assert states == [unread, unread, checked]
+    states = [
+        text_of(one) for one in page.at("people").iter("span") if "state" in one.get("class", "").split()
+    ]
+    unread, checked = "máy đọc, chưa kiểm tra", "đã kiểm tra"
+    assert states == [unread, unread, checked, unread]  # of whom was checked, the part was not
 
 
 def test_a_field_that_a_person_changed_says_so(open_page, archive):
@@ -130,10 +132,20 @@ def test_a_field_that_a_person_changed_says_so(open_page, archive):
     archive.full.mark_edited()
     archive.full.save()
     page = open_page(archive.full.get_absolute_url())
-    told = {name: page.at(f"f-{name}") for name in ("venue", "held_on")}
-    signs = {name: next(s for s in one.iter("span") if s.get("role")) for name, one in told.items()}
-    assert signs["venue"].get("aria-label") == "đã được người sửa"
-    assert signs["held_on"].get("aria-label") == "đã được người kiểm tra"
+    told = {name: text_of(page.at(f"f-{name}")) for name in ("venue", "held_on")}
+    assert "đã sửa" in told["venue"]
+    assert "máy đọc, chưa kiểm tra" in told["held_on"]
+
+
+def test_the_other_fields_of_what_was_checked_stay_checked(open_page, archive):
+    archive.full.machine = archive.full.effective()
+    archive.full.state, archive.full.venue = State.CONFIRMED, "Nhà văn hóa"
+    archive.full.mark_edited()
+    archive.full.save()
+    page = open_page(archive.full.get_absolute_url())
+    told = {name: text_of(page.at(f"f-{name}")) for name in ("venue", "held_on")}
+    assert "đã sửa" in told["venue"]
+    assert "đã kiểm tra" in told["held_on"]
 
 
 def test_figures_are_written_as_the_reader_writes_them(open_page, archive):

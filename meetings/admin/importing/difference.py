@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models import Meeting, MeetingKind, Role
+from meetings.models import Meeting, MeetingKind, Role, Statistic
 
 LINE = re.compile(r"(?P<sign>[+-]) (?P<name>\w+): (?P<value>.*)", re.DOTALL)
 NAMES = {
@@ -17,6 +17,8 @@ NAMES = {
     "figure": _("Số liệu"),
     "conflict": _("Phải chọn: máy trước đây / người sửa / máy bây giờ"),
 }
+FIGURE_WORDS = {**dict(Statistic.Direction.choices), **dict(Statistic.Approximation.choices)}
+FIGURE_WORDS["target"] = Statistic._meta.get_field("target").verbose_name
 
 
 class Change(NamedTuple):
@@ -34,6 +36,8 @@ def in_vietnamese(line: str) -> Change:
     name, value = found["name"], found["value"]
     if name == "kind":
         value = MeetingKind(value).label
+    elif name == "figure":
+        value = ", ".join(str(FIGURE_WORDS.get(part, part)) for part in value.split(", "))
     elif name == "role":
         who, _comma, part = value.rpartition(", ")
         value = f"{who}, {Role.Part(part).label}"
