@@ -3,10 +3,11 @@
 from datetime import date
 
 from django import template
+from django.utils.html import format_html
 
 from meetings.admin.review.cards import Card
 from meetings.admin.review.keys import token_of
-from meetings.models import Meeting, SameMeeting, UnresolvedPerson
+from meetings.models import Meeting, SameMeeting, State, UnresolvedPerson
 from meetings.views.fields import as_day
 from meetings.views.rules import rule_label
 from meetings.views.wording import placed
@@ -15,6 +16,15 @@ register = template.Library()
 register.filter("placed", placed)
 register.filter("token", token_of)
 register.filter("rule_label", rule_label)
+
+
+@register.simple_tag
+def state_sign(state: str):
+    """The state as a sign alone: beside buttons there is no room for words."""
+    label = State(state).label
+    return format_html(
+        '<span class="state {}" role="img" aria-label="{}" title="{}"></span>', state, label, label
+    )
 
 
 @register.filter

@@ -205,6 +205,8 @@
     if (told) say(told.textContent.trim());
     (wrong || form.querySelector(":is(input:not([type=hidden]), select, textarea)")).focus();
     form.scrollIntoView({ block: "nearest" });
+    const [chosen] = (form.dataset.opened === "adding" && window.Highlight && CSS.highlights.get("chosen")) || [];
+    if (chosen) chosen.startContainer.parentElement.scrollIntoView({ block: "center" });
   }
 
   document.addEventListener("submit", (event) => {

@@ -1,5 +1,7 @@
 """Fields that say which document is meant: by kind and number, or by choosing one that bears the number."""
 
+from collections.abc import Iterable
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -23,8 +25,9 @@ class DocumentField(forms.ModelChoiceField):
         title = f": {document.title}" if document.title else ""
         return f"{document.name} [{document.key}]{title}"
 
-    def offer(self, number: str, chosen: Resolution | None = None) -> None:
-        documents = Resolution.objects.filter(merged_into__isnull=True, number__iexact=number.strip())
+    def offer(self, numbers: Iterable[str], chosen: Resolution | None = None) -> None:
+        written = [number.strip() for number in numbers if number.strip()]
+        documents = Resolution.objects.filter(merged_into__isnull=True, number__in=written)
         if chosen:
             documents |= Resolution.objects.filter(pk=chosen.pk)
         self.queryset = documents.order_by("key")
@@ -42,7 +45,7 @@ class DocumentFields(forms.Form):
 
     def offer(self, number: str, chosen: Resolution | None = None) -> None:
         typed = self.data.get(self.add_prefix("number"), "") if self.is_bound else ""
-        self.fields["document"].offer(typed or number, chosen)
+        self.fields["document"].offer({number, typed}, chosen)
 
     def clean(self):
         """What the reader cannot read as a number of a document names none."""

@@ -1,5 +1,7 @@
 """Fields that say who is meant: by name, or by choosing one of those who bear it."""
 
+from collections.abc import Iterable
+
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -34,8 +36,9 @@ class OfficialField(forms.ModelChoiceField):
             "count": official.meeting_count,
         }
 
-    def offer(self, name: str, chosen: Official | None = None) -> None:
-        officials = Official.objects.filter(merged_into__isnull=True, name_key=name_key(name))
+    def offer(self, names: Iterable[str], chosen: Official | None = None) -> None:
+        keys = [name_key(name) for name in names if name]
+        officials = Official.objects.filter(merged_into__isnull=True, name_key__in=keys)
         if chosen:
             officials |= Official.objects.filter(pk=chosen.pk)
         self.queryset = officials.with_span().order_by("pk")
@@ -50,7 +53,7 @@ class PersonFields(forms.Form):
     def offer(self, name: str, chosen: Official | None = None) -> None:
         """Let one choose among those called `name` and those called what the form was sent with."""
         typed = self.data.get(self.add_prefix("name"), "") if self.is_bound else ""
-        self.fields["official"].offer(typed or name, chosen)
+        self.fields["official"].offer({name, typed}, chosen)
 
     def who(self, report: Report, titles=()) -> Official:
         """Return who is meant: the one chosen, unless the name was written anew."""

@@ -157,5 +157,5 @@ def added(request, report: Report, form) -> ReadRecord | None:
 def undo(request, pk):
     """Take back the last thing that this editor did on this page."""
     report = report_of(pk)
-    undoing.undo_last(request, report)
-    return redirect(address(request, report_of(pk), request.POST.get("at", "")))
+    at = undoing.undo_last(request, report)
+    return redirect(address(request, report_of(pk), at))

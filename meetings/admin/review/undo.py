@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.utils.translation import gettext as _
 
+from meetings.correcting.changes import changes_of
 from meetings.correcting.undoing import StandsOn, undo
 from meetings.models import Act, Report
 
@@ -21,11 +22,13 @@ def last(request, report: Report) -> Act | None:
     return Act.objects.filter(pk__in=pks, undone=False, person=request.user).newest_first().first()
 
 
-def undo_last(request, report: Report) -> None:
+def undo_last(request, report: Report) -> str:
+    """Take it back, say so, and return the key of a record that it was about."""
     act = last(request, report)
     if act is None:
         messages.info(request, _("Không có gì để hoàn tác."))
-        return
+        return ""
+    changes = changes_of(act)
     try:
         undo(act, request.user, _("hoàn tác ở trang duyệt"))
     except StandsOn as error:
@@ -33,3 +36,5 @@ def undo_last(request, report: Report) -> None:
         messages.error(request, _("Không hoàn tác được: %(why)s.") % {"why": why})
     else:
         messages.success(request, _("Đã hoàn tác: %(what)s") % {"what": act.reason})
+    about = sorted(f"{change.model._meta.model_name}-{change.pk}" for change in changes)
+    return next((key for key in about if not key.startswith("mention-")), "")
