@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting, Resolution
-from meetings.views.about import holdings
 from meetings.views.histogram import HIGHEST, Bar, Histogram
+from meetings.views.holdings import holdings
 from meetings.views.tile_map import tile_map
 from meetings.views.units import Units
 

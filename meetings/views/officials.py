@@ -53,7 +53,11 @@ def narrow(narrowed: OfficialFilter):
 
 def with_careers(officials, units: Units) -> list[Official]:
     """Return `officials` with what a list says of each: where, last position, first and last seen."""
-    keys = [official.pk for official in officials]
+    return careers_of([official.pk for official in officials], units)
+
+
+def careers_of(keys: list[int], units: Units) -> list[Official]:
+    """Return the officials of these primary keys, in their order, with what a list says of each."""
     careers = Official.objects.with_span().with_settled_span().with_last_position().in_bulk(keys)
     for official in careers.values():
         official.place = units.by_address.get(official.place_address)
@@ -100,7 +104,7 @@ def at_meetings(rows, shown) -> list[Attendance]:
 def met_with(official: Official, units: Units) -> list[Official]:
     """Return whom `official` met with most, each with `shared`, the number of meetings of both."""
     shared = companions(official)
-    found = with_careers(Official.objects.filter(pk__in=shared), units)
+    found = careers_of(list(shared), units)
     for one in found:
         one.shared = shared[one.pk]
     return sorted(found, key=lambda one: (-one.shared, one.sorting_key))

@@ -8,12 +8,14 @@ from django.views.decorators.http import require_safe
 from meetings.correcting.days import give_days
 from meetings.models import Meeting, Statistic
 from meetings.models.meeting import years_of
+from meetings.views.comparison import comparable, comparison
 from meetings.views.filters import Choice, StatisticFilter, page_of
 from meetings.views.quotations import quoted
 from meetings.views.units import Units
 from meetings.views.wording import in_vietnamese
 
 MOST_COMMON = 15
+LISTED, COMPARED = 40, 100  # figures on a page; those that are compared are drawn from it
 
 
 @require_safe
@@ -21,7 +23,8 @@ def index(request):
     narrowed = StatisticFilter(request.GET)
     figures = narrow(narrowed)
     shown = figures.select_related("meeting__province").newest_first()
-    page = page_of(shown, request, 40, total=figures.count())
+    compared = {"unit", "subject"} <= narrowed.chosen.keys()
+    page = page_of(shown, request, COMPARED if compared else LISTED, total=figures.count())
     page.object_list = quoted(page.object_list)
     give_days(page.object_list)
     return render(
@@ -30,8 +33,11 @@ def index(request):
         {
             "filter": narrowed,
             "statistics": page,
+            "comparison": comparison(figures, Units()) if compared else [],
+            "comparable": [] if compared else comparable(narrowed),
             "filters": [
                 (_("Đơn vị tính"), unit_choices(narrowed)),
+                (_("Đối tượng"), subject_choices(narrowed)),
                 (_("Tăng, giảm"), direction_choices(narrowed)),
                 (_("Tỉnh, thành"), province_choices(narrowed)),
                 (_("Năm"), year_choices(narrowed)),
@@ -47,6 +53,8 @@ def narrow(narrowed: StatisticFilter, without: str = ""):
     chosen = {name: value for name, value in narrowed.chosen.items() if name != without}
     if "unit" in chosen:
         figures = figures.filter(unit=chosen["unit"])
+    if "subject" in chosen:
+        figures = figures.of_subject(chosen["subject"])
     if "words" in chosen:
         figures = figures.counting(chosen["words"])
     if "direction" in chosen:
@@ -70,6 +78,12 @@ def unit_choices(narrowed: StatisticFilter) -> list[Choice]:
     """The units that most figures are in."""
     common = sorted(counts(narrowed, "unit", "unit").items(), key=lambda item: (-item[1], item[0]))
     return narrowed.choices("unit", ((unit, in_vietnamese(unit), n) for unit, n in common[:MOST_COMMON]))
+
+
+def subject_choices(narrowed: StatisticFilter) -> list[Choice]:
+    """The one that is chosen: what can be chosen stands with each figure."""
+    subject = narrowed.chosen.get("subject")
+    return narrowed.choices("subject", [(subject, in_vietnamese(subject), None)] if subject else [])
 
 
 def direction_choices(narrowed: StatisticFilter) -> list[Choice]:
