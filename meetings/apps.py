@@ -19,6 +19,7 @@ class MeetingsConfig(AppConfig):
         connection_created.connect(watch, dispatch_uid="last change")
         pre_migrate.connect(migrating, sender=self)
         post_migrate.connect(bring_provinces_into_step, sender=self)
+        post_migrate.connect(make_missing_groups, sender=self)
         post_migrate.connect(migrated, sender=self)
 
 
@@ -32,3 +33,15 @@ def bring_provinces_into_step(using, apps=installed, **kwargs):
         return
     if using == "default":
         load_provinces()
+
+
+def make_missing_groups(using, apps=installed, **kwargs):
+    """After every migration and every `flush` there are the groups that readers and editors belong to."""
+    from meetings.correcting import groups
+
+    try:
+        apps.get_model("meetings", "Act")
+    except LookupError:  # migrated back to before editors had a history
+        return
+    if using == "default":
+        groups.make_missing_groups()
