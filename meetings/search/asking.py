@@ -16,6 +16,7 @@ from meetings.search import fallback
 from meetings.search.answers import FACETS, SORTS, TYPES, Answer, FacetValue, Hit, Question
 from meetings.search.facets import labelled
 from meetings.search.found import hits
+from meetings.search.interrogatives import without_interrogatives
 from meetings.search.keystrokes import decoded
 from meetings.search.places import IndexUnavailable
 from meetings.search.query import LONGEST, All, Words, parse, words_of
@@ -42,7 +43,7 @@ def _note(text: str) -> None:
 
 
 def _answered(question: Question) -> Answer:
-    tree = parse(question.text)
+    tree, asking = without_interrogatives(question.text, parse(question.text))
     if not tree.nodes and not question.narrowings():
         return Answer(counts_by_type=dict.fromkeys(TYPES, 0), facets={name: [] for name in FACETS})
     try:
@@ -52,6 +53,8 @@ def _answered(question: Question) -> Answer:
             if whole:
                 said = _("Đã tìm “%(meant)s” thay cho “%(typed)s”.") % {"meant": text, "typed": question.text}
                 return replace(meant, notice=said, suggestion="")
+        if asking:
+            return replace(answer, notice=" ".join(filter(None, (answer.notice, _not_looked_for(asking)))))
         return answer
     except IndexUnavailable:
         return fallback.answer(question, tree)
@@ -86,6 +89,11 @@ def _answer(question: Question, tree: All) -> tuple[Answer, bool]:
         notice=_notice(partial=asked.query.partial, long=len(words) >= LONGEST),
     )
     return answer, bool(answer.total) and not asked.query.partial
+
+
+def _not_looked_for(asking: list[str]) -> str:
+    words = ", ".join(f"“{phrase}”" for phrase in asking)
+    return _("Không tìm những từ chỉ để hỏi: %(words)s.") % {"words": words}
 
 
 def _notice(*, partial: bool, long: bool) -> str:
