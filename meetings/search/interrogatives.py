@@ -42,7 +42,7 @@ def without_interrogatives(text: str, tree: All) -> tuple[All, list[str]]:
 
 
 def _says(typed: tuple[Token, ...], phrase: tuple[Token, ...]) -> bool:
-    """Return whether the words are these; without marks only several together, for "gi" is not always "gì"."""
+    """Return whether the words are these; without marks only several together, for "gi" may be "gi"."""
     if len(typed) != len(phrase):
         return False
     return all(
