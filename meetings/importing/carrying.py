@@ -14,7 +14,7 @@ def carry_over(report: Report) -> int:
     others = Report.objects.versions_of(report.source_name).exclude(pk=report.pk)
     moved = 0
     for mention in Mention.objects.filter(report__in=others, rule=PERSON).select_related("report"):
-        start = _nearest(report.text, mention.words, mention.start)
+        start = nearest(report.text, mention.words, mention.start)
         if start is None:
             continue
         mention.end += start - mention.start
@@ -25,7 +25,7 @@ def carry_over(report: Report) -> int:
     return moved
 
 
-def _nearest(text: str, words: str, place: int) -> int | None:
+def nearest(text: str, words: str, place: int) -> int | None:
     """Return where `words` begin next to `place`, or None: "20 %" at 100 or at 480, seen from 90."""
     before, after = text.rfind(words, 0, place + len(words)), text.find(words, place)
     found = [start for start in (before, after) if start >= 0]

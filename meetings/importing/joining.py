@@ -12,12 +12,20 @@ from meetings.models.read import ReadRecord, State
 
 @transaction.atomic
 def accept(proposal: SameMeeting) -> Meeting:
-    """Join the younger meeting to the older: reports, people, documents, figures and all their words.
-
-    What the older has too is not doubled: the words of both stand behind it. The younger's page leads to the
-    older's. Return the meeting that stands.
-    """
+    """They are one: join the younger meeting to the older. Return the meeting that stands."""
     standing, joined = proposal.first.standing_self(), proposal.second.standing_self()
+    join(standing, joined)
+    proposal.verdict = SameMeeting.Verdict.ACCEPTED
+    proposal.save(update_fields=["verdict"])
+    return standing
+
+
+@transaction.atomic
+def join(standing: Meeting, joined: Meeting) -> None:
+    """Give `standing` what `joined` has: reports, people, documents, figures and all their words.
+
+    What both have is not doubled: the words of both stand behind it. The page of `joined` leads to the other.
+    """
     if standing != joined:
         _move_people(joined, standing)
         _move(joined.citations, standing, ("resolution",))
@@ -30,9 +38,6 @@ def accept(proposal: SameMeeting) -> Meeting:
         joined.joined_to = standing
         joined.save(update_fields=["joined_to"])
         standing.save()  # changed by what came to it
-    proposal.verdict = SameMeeting.Verdict.ACCEPTED
-    proposal.save(update_fields=["verdict"])
-    return standing
 
 
 def decline(proposal: SameMeeting) -> None:

@@ -1,0 +1,92 @@
+"""By what a record is known in another load of the same texts: never by its primary key.
+
+A meeting by the names of its reports, a person or a document by its natural key, what was read in a report by
+the reader's name for it, evidence by the text's digest, its place and its words.
+"""
+
+from collections import defaultdict
+
+from django.db import models
+
+from meetings.correcting.acts import STORED, history_of
+from meetings.importing.evidence import PERSON
+from meetings.models import Act, Meeting, Mention, Report
+from meetings.models.mention import TARGETS
+
+JOINED_MARK = "|joined"  # what a join adds to the identity of a record that is known twice
+SHORTEST = 10  # characters of a digest that make the address of a meeting
+
+
+def plain_identity(identity: str) -> str:
+    """The reader's own name for a record, whatever joins it went through."""
+    return identity.replace(JOINED_MARK, "")
+
+
+class Keys:
+    """The keys of meetings and of words."""
+
+    def __init__(self):
+        self.of_meeting: dict[int, list[str]] = defaultdict(list)
+        self.by_digest: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        reports = Report.objects.in_order_of_arrival().values_list("source_name", "digest", "meeting")
+        for name, digest, meeting in reports:
+            self.by_digest[digest[:SHORTEST]].append((digest, name))
+            if name not in self.of_meeting[meeting]:
+                self.of_meeting[meeting].append(name)
+
+    def meeting(self, meeting: Meeting) -> dict:
+        """Its reports' names, its own first; and its address, for one that no report tells of."""
+        alike = self.by_digest[meeting.address[:SHORTEST]]
+        own = [name for digest, name in alike if digest.startswith(meeting.address)]
+        told = self.of_meeting.get(meeting.pk, [])
+        return {"sources": list(dict.fromkeys([*own, *told])), "address": meeting.address}
+
+    def report(self, report: Report) -> dict:
+        return {"source": report.source_name, "digest": report.digest}
+
+    def evidence(self, record: models.Model) -> dict:
+        """`read_in`: the reports in which a machine reads it, by name; `words`: what people pointed at."""
+        read_in, words = [], []
+        for mention in mentions_of(record).select_related("report").order_by("pk"):
+            if mention.rule == PERSON:
+                place = {name: getattr(mention, name) for name in ("start", "end", "words", "field")}
+                words.append({**self.report(mention.report), **place})
+            elif mention.report.source_name not in read_in:
+                read_in.append(mention.report.source_name)
+        return {"read_in": read_in, "words": words}
+
+
+def mentions_of(record: models.Model):
+    """The evidence of a record; of a report, that of its own fields."""
+    if isinstance(record, Report):
+        return record.mentions.filter(**{f"{name}__isnull": True for name in TARGETS})
+    return record.mentions.defer("report__received")
+
+
+class Signatures:
+    """Who last had a word about each record of a model, when and why; and which ones a person made."""
+
+    def __init__(self, model: type[models.Model]):
+        self.last: dict[int, Act] = {}
+        self.made: set[int] = set()
+        rows = history_of(model).objects.exclude(history_type=STORED).select_related("act")
+        for row in rows.order_by("history_id"):
+            pk = getattr(row, model._meta.pk.attname)
+            self.last[pk] = row.act
+            if row.history_type == "+":
+                self.made.add(pk)
+
+    def of(self, record: models.Model) -> dict:
+        act = self.last.get(record.pk)
+        if act is None:
+            return {"by": None, "at": None, "reason": ""}
+        return {"by": act.signature, "at": act.made_at.isoformat(timespec="seconds"), "reason": act.reason}
+
+
+def pointed_at(model: type[models.Model]):
+    """The keys of the records of a model for which people pointed at words."""
+    name = model._meta.model_name
+    said = Mention.objects.filter(rule=PERSON)
+    if name in TARGETS:
+        return said.filter(**{f"{name}__isnull": False}).values(name)
+    return said.filter(**{f"{target}__isnull": True for target in TARGETS}).values("report")

@@ -1,0 +1,81 @@
+"""Everything that counts in the archive, by what survives another load: to compare two archives."""
+
+from meetings.correcting.exporting import RECORDS, meeting_of
+from meetings.correcting.exporting_keys import Keys, mentions_of, plain_identity
+from meetings.importing.evidence import PERSON
+from meetings.models import (
+    Meeting,
+    Official,
+    Position,
+    Report,
+    Resolution,
+    Role,
+    SameMeeting,
+    SamePerson,
+    SameResolution,
+    Synonym,
+    UnresolvedPerson,
+)
+
+
+def whole_archive() -> dict:
+    """Records with values, states, by_person, conflicts and evidence; people, documents, verdicts, synonyms."""
+    keys = Keys()
+    return {
+        "records": sorted((_record(one, keys) for model in RECORDS for one in _counting(model)), key=repr),
+        "people": {
+            one.natural_key_text: (
+                one.name,
+                one.other_spellings,
+                _key(one.merged_with),
+                _key(one.merged_into),
+            )
+            for one in Official.objects.all()
+            if one.merged_with or one.merged_directly.exists() or one.attendances.exists()
+        },
+        "documents": {
+            one.key: (one.kind, one.number, one.title, one.term, str(one.issued_on), _key(one.merged_with))
+            for one in Resolution.objects.all()
+            if one.merged_with or one.merged_directly.exists() or one.citations.exists()
+        },
+        "verdicts": sorted(
+            (
+                model.__name__,
+                *sorted((repr(_side(one.first, keys)), repr(_side(one.second, keys)))),
+                one.verdict,
+            )
+            for model in (SameMeeting, SamePerson, SameResolution)
+            for one in model.objects.exclude(verdict="open")
+        ),
+        "unresolved": sorted(
+            (one.report.source_name, one.start, one.verdict) for one in UnresolvedPerson.objects.all()
+        ),
+        "synonyms": sorted(Synonym.objects.values_list("one", "other", "weight")),
+    }
+
+
+def _counting(model):
+    records = model.objects.all()
+    if model is Meeting:
+        return records.filter(joined_to__isnull=True)
+    return records.current() if model is Report else records
+
+
+def _record(record, keys: Keys) -> tuple:
+    owner = record.attendance.official.natural_key_text if isinstance(record, Position | Role) else ""
+    told = record.source_name if isinstance(record, Report) else keys.meeting(meeting_of(record))["sources"]
+    said = {"state": record.state, "values": record.effective(), "by_person": record.by_person}
+    words = sorted(
+        (one.report.source_name, one.start, one.end, one.field, one.rule == PERSON)
+        for one in mentions_of(record).select_related("report")
+        if one.report.is_current
+    )
+    return type(record).__name__, told, owner, plain_identity(record.identity), said, record.conflict, words
+
+
+def _key(record) -> str | None:
+    return record and record.natural_key_text
+
+
+def _side(record, keys: Keys):
+    return keys.meeting(record)["sources"] if isinstance(record, Meeting) else record.natural_key_text
