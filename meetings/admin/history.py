@@ -23,7 +23,7 @@ from meetings.correcting.rights import may_undo
 from meetings.correcting.undoing import StandsOn, undo
 from meetings.models import Act
 
-DEEDS = {"+": _("thêm"), "~": _("sửa"), "-": _("xóa")}
+DEEDS = {"+": _("đã thêm"), "~": _("đã sửa"), "-": _("đã xóa")}
 
 
 class KindFilter(admin.SimpleListFilter):
@@ -94,7 +94,7 @@ class ActAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("việc"))
     def what(self, act):
-        """ "hoàn tác; sửa 1 cuộc họp, thêm 2 chức vụ"."""
+        """ "hoàn tác; đã sửa 1 cuộc họp, đã thêm 2 chức vụ"."""
         told = ", ".join(
             f"{DEEDS[deed]} {number} {model._meta.verbose_name}" for deed, number, model in act.counted
         )

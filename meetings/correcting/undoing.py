@@ -12,6 +12,7 @@ from meetings.correcting.acts import act, stored
 from meetings.correcting.changes import Change, changes_of, changes_to
 from meetings.correcting.history import KEPT
 from meetings.correcting.undo_fields import KEEPING, give_to_machine, is_let_go, take_back
+from meetings.correcting.undo_joins import follow_reports
 from meetings.importing.evidence import PERSON
 from meetings.models import Act, Mention
 from meetings.models.read import ReadRecord
@@ -47,6 +48,7 @@ def undo(done: Act, person: AbstractBaseUser, reason: str = "") -> Act | None:
         if found := list(_obstacles(changes)):
             raise StandsOn(found)
         _carry_out(changes)
+        follow_reports(changes)
         done.turn()
     return doing.act
 

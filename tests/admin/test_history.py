@@ -111,7 +111,7 @@ def test_the_list_says_who_did_what(held, editor):
     done_by(editor, correct, held, venue="Nhà văn hóa", reason="theo báo giấy")
     done_by(member("curator"), reject, held.statistics.get())
     page = editor.get(url("act_changelist")).content.decode()
-    for words in ("editor", "curator", "sửa 1 cuộc họp", "sửa 1 số liệu", "theo báo giấy"):
+    for words in ("editor", "curator", "đã sửa 1 cuộc họp", "đã sửa 1 số liệu", "theo báo giấy"):
         assert words in page
 
 

@@ -1,0 +1,127 @@
+"""When two meetings are two again, or one again: what was read of a report meanwhile goes where it goes."""
+
+from collections.abc import Iterable, Iterator
+
+from django.db import models
+
+from meetings.correcting.changes import Change
+from meetings.importing.evidence import PERSON
+from meetings.importing.merge import let_go
+from meetings.models import Attendance, Meeting, Mention, Position, Report, Role
+from meetings.models.mention import TARGETS
+from meetings.models.read import ReadRecord
+
+# By what two records of one owner are known to be the same.
+NATURAL = {
+    "attendance": ("official_id",),
+    "position": ("title", "former"),
+    "role": ("role",),
+    "citation": ("resolution_id",),
+    "statistic": ("value", "of", "unit"),
+}
+
+
+def follow_reports(changes: Iterable[Change]) -> None:
+    """Once acts that moved reports between meetings were taken back, let what was read since follow them."""
+    for change in changes:
+        if change.model is not Report or change.before is None or change.after is None:
+            continue
+        left, there = change.after.record.meeting_id, change.before.record.meeting_id
+        if left != there and Report.objects.filter(pk=change.pk, meeting=there).exists():
+            report = Report.objects.without_bytes().get(pk=change.pk)
+            _follow(report, Meeting.objects.get(pk=left), Meeting.objects.get(pk=there))
+
+
+def _follow(report: Report, left: Meeting, there: Meeting) -> None:
+    words = Mention.objects.filter(report__in=Report.objects.versions_of(report.source_name))
+    _hand_over_words(words.filter(meeting=left), there)
+    for attendance in left.attendances.all():
+        twin = _twin(attendance, there.attendances)
+        if twin is None and _is_told_by(
+            words, [attendance, *attendance.positions.all(), *attendance.roles.all()]
+        ):
+            _hand_over(attendance, there)
+            continue
+        if twin is not None:
+            _hand_over_words(words.filter(attendance=attendance), twin)
+            _follow_parts(words, attendance.positions, twin.positions)
+            _follow_parts(words, attendance.roles, twin.roles)
+    _follow_parts(words, left.citations, there.citations)
+    _follow_parts(words, left.statistics, there.statistics)
+    for meeting in (left, there):
+        _let_go_of_unsaid(meeting)
+
+
+def _follow_parts(words, records: models.Manager, others: models.Manager) -> None:
+    taken: set[int] = set()
+    for record in records.all():
+        mine = words.filter(**{record._meta.model_name: record})
+        if not mine.exists():
+            continue
+        twin = _twin(record, others.exclude(pk__in=taken))
+        if twin is not None:
+            taken.add(twin.pk)
+            _hand_over_words(mine, twin)
+        elif _is_told_by(words, [record]):
+            _hand_over(record, others.instance)
+            taken.add(record.pk)
+
+
+def _twin(record: ReadRecord, others) -> ReadRecord | None:
+    same = {name: getattr(record, name) for name in NATURAL[record._meta.model_name]}
+    return others.filter(**same).first()
+
+
+def _is_told_by(words, records: list[ReadRecord]) -> bool:
+    """True if a machine reads these records in the words of one report and nowhere else."""
+    told = Mention.objects.none()
+    for record in records:
+        told |= Mention.objects.filter(**{record._meta.model_name: record})
+    told = told.filter(report__is_current=True)
+    return told.exists() and not told.exclude(pk__in=words.values("pk")).exists()
+
+
+def _hand_over(record: ReadRecord, owner: models.Model) -> None:
+    link = owner._meta.model_name
+    identities = set(type(record).objects.filter(**{link: owner}).values_list("identity", flat=True))
+    while record.identity and record.identity in identities:
+        record.identity += "|joined"
+    setattr(record, link, owner)
+    record.save()
+
+
+def _hand_over_words(words, owner: models.Model) -> None:
+    """Let words give `owner` instead; those that do already are not doubled."""
+    for mention in words:
+        setattr(mention, owner._meta.model_name, owner)
+        target = {f"{name}_id": getattr(mention, f"{name}_id") for name in TARGETS}
+        same = Mention.objects.filter(
+            report=mention.report_id, start=mention.start, end=mention.end, field=mention.field, **target
+        )
+        if same.exclude(pk=mention.pk).exists():
+            mention.delete()
+        else:
+            mention.save(update_fields=[owner._meta.model_name])
+
+
+def _let_go_of_unsaid(meeting: Meeting) -> None:
+    """What no present text gives any more goes, or waits for a verdict where a person touched it."""
+    for rows in (
+        Position.objects.filter(attendance__meeting=meeting),
+        Role.objects.filter(attendance__meeting=meeting),
+        Attendance.objects.filter(meeting=meeting),
+        meeting.citations.all(),
+        meeting.statistics.all(),
+    ):
+        let_go(_unsaid(rows.exclude(identity="")))
+
+
+def _unsaid(rows) -> Iterator[ReadRecord]:
+    for record in rows:
+        said = record.mentions.filter(report__is_current=True).exclude(rule=PERSON)
+        if not said.exists() and not _has_parts(record):
+            yield record
+
+
+def _has_parts(record: ReadRecord) -> bool:
+    return isinstance(record, Attendance) and (record.positions.exists() or record.roles.exists())
