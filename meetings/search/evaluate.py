@@ -1,10 +1,8 @@
 """A question and a generation of the index → which documents answer it, and how well."""
 
-from collections.abc import Iterator
-
 import numpy as np
 
-from meetings.search.analysis import exact_pairs, exact_term, folded_pairs
+from meetings.search.analysis import Token, exact_pairs, exact_term, folded_pairs
 from meetings.search.generation import Generation
 from meetings.search.matching import Matching
 from meetings.search.nearest import nearest
@@ -33,28 +31,24 @@ class Evaluation:
         # That a text happens to have words without marks says nothing for it.
         return score, as_typed if is_marked else np.zeros(len(docs), bool)
 
-    def _terms(self, node: Node) -> Iterator[tuple[str, str]]:
-        """Yield (field, form) of the terms that the answer will need."""
+    def _terms(self, node: Node) -> list[tuple[str, str]]:
+        """Return (field, form) of the terms that the answer will need."""
         if isinstance(node, All | Any):
-            for one in node.nodes:
-                yield from self._terms(one)
-        elif isinstance(node, Not):
-            yield from self._terms(node.node)
-        elif isinstance(node, Words | Phrase):
-            yield from _terms_of(node.tokens, node.field)
-        if isinstance(node, Words):
-            for element in self.matching.elements(node):
-                for tokens, _weight in element.alternatives:
-                    yield from _terms_of(tokens, node.field)
+            return [term for one in node.nodes for term in self._terms(one)]
+        if isinstance(node, Not):
+            return self._terms(node.node)
+        found = _terms_of(node.tokens, node.field) if isinstance(node, Words | Phrase) else []
+        for element in self.matching.elements(node) if isinstance(node, Words) else ():
+            for tokens, _weight in element.alternatives:
+                found += _terms_of(tokens, node.field)
+        return found
 
 
-def _terms_of(tokens, field: str) -> Iterator[tuple[str, str]]:
-    words = {form for token in tokens for form in (token.folded, exact_term(token))}
-    pairs = {*exact_pairs(tokens), *folded_pairs(tokens)}
-    yield from ((field, form) for form in words | pairs)
-    if field == "text":
-        yield from (("title", form) for form in words | pairs)
-        yield from (("where", form) for form in pairs or words)
+def _terms_of(tokens: tuple[Token, ...], field: str) -> list[tuple[str, str]]:
+    words = [form for token in tokens for form in (token.folded, exact_term(token))]
+    pairs = folded_pairs(tokens)
+    found = [(field, form) for form in (*words, *pairs, *exact_pairs(tokens))]
+    return found + [("title", form) for form in (*words, *pairs)] if field == "text" else found
 
 
 def marked(node: Node) -> bool:

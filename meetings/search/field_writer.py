@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Iterable
-from zlib import crc32
 
 import numpy as np
 from whoosh.codec.base import FieldWriter
@@ -10,7 +9,7 @@ from whoosh.codec.base import FieldWriter
 from meetings.search import rows
 from meetings.search.rows import HEAVIEST, MARKS, QUARTERS, Postings
 from meetings.search.segment_files import END, TEXT, file_of
-from meetings.search.terms_reader import ArrayTermsReader
+from meetings.search.terms_reader import ArrayTermsReader, checksums
 
 
 def narrow(numbers: np.ndarray) -> np.ndarray:
@@ -102,7 +101,7 @@ class ArrayFieldWriter(FieldWriter):
             docs.append(found.docs)
             weights.append(found.weights)
         ends = np.fromiter(map(len, keys), np.int64, len(keys)).cumsum()
-        sums = np.fromiter(map(crc32, keys), np.uint32, len(keys))
+        sums = checksums(keys)
         by_sum = np.argsort(sums, kind="stable")
         starts = np.concatenate([[0], np.cumsum(np.concatenate(counts))])
         self._save("keys.bin", b"".join(keys))

@@ -13,6 +13,7 @@ from meetings.search.rows import QUARTERS
 from meetings.search.schema import COLUMNS
 from meetings.search.segment import Facet, Part, Segment, Term
 from meetings.search.sums import Seen
+from meetings.search.terms_reader import checksums
 
 TERMS = 20_000  # whose places are kept at hand
 MEMORY = 64 << 20  # bytes of weights that are kept in memory
@@ -90,11 +91,11 @@ class Generation:
 
     def _read(self, keys: list[str]) -> list[Term]:
         encoded = [key.encode() for key in keys]
+        sums = checksums(encoded)
         parts: list[list[Part]] = [[] for _key in keys]
         for base, segment in zip(self.bases, self.segments, strict=False):
-            for found, postings in zip(parts, segment.terms.each_postings(encoded), strict=True):
-                if postings is not None:
-                    found.append(Part(base, *postings))
+            for at, postings in segment.terms.each_postings(encoded, sums):
+                parts[at].append(Part(base, *postings))
         terms = list(map(Term.of, parts))
         for key, term in zip(keys, terms, strict=True):
             self._terms.put(key, term)
@@ -110,6 +111,14 @@ class Generation:
             if term.count * RARE > self.count:
                 self._weights.put(key, weights, weights.nbytes)
         return weights
+
+    def forms(self, field: str) -> frozenset[str]:
+        """Return all terms of a field that has few, so that none has to be looked for in vain."""
+        with self._lock:
+            forms = self.__dict__.setdefault("_forms", {})
+            if field not in forms:
+                forms[field] = frozenset().union(*(one.terms.field(field)[0] for one in self.segments))
+            return forms[field]
 
     def postings(self, field: str, form: str) -> tuple[np.ndarray, np.ndarray]:
         """Return (document numbers, weights) of a term; deleted documents are among them."""

@@ -23,6 +23,7 @@ class Matching:
         self.generation = generation
         self._elements: dict[Words, list[Element]] = {}
         self._phrases: dict[Phrase, tuple[np.ndarray, bool]] = {}
+        self._weights: dict[tuple[str, str], np.ndarray | None] = {}
 
     @cached_property
     def synonyms(self) -> Synonyms:
@@ -89,7 +90,17 @@ class Matching:
         return self._all(self.having(field, term) for term in pairs(tokens))
 
     def having(self, field: str, form: str) -> np.ndarray:
-        return self.generation.weights(field, form).astype(bool)
+        weights = self.weights(field, form)
+        return np.zeros(self.generation.count, bool) if weights is None else weights.astype(bool)
+
+    def weights(self, field: str, form: str) -> np.ndarray | None:
+        """Return the weight of a term in each document, in quarters, or None if no document has it."""
+        key = field, form
+        if key not in self._weights:
+            known = field != "where" or form in self.generation.forms(field)
+            there = known and self.generation.frequency(field, form)
+            self._weights[key] = self.generation.weights(field, form) if there else None
+        return self._weights[key]
 
     def _all(self, masks: Iterable[np.ndarray]) -> np.ndarray:
         return reduce(np.logical_and, masks, np.ones(self.generation.count, bool))

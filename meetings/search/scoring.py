@@ -85,7 +85,8 @@ class Scoring:
         score, as_typed = self._nothing(), np.ones(len(self.docs), bool)
         for token in tokens:
             self._add(score, field, token.folded, self.folded)
-            as_typed &= self._add(score, field, exact_term(token), self.exact) > 0
+            weights = self._add(score, field, exact_term(token), self.exact)
+            as_typed &= weights > 0 if weights is not None else False
         return score, as_typed
 
     def _add_pairs(self, score: np.ndarray, tokens: tuple[Token, ...], field: str) -> None:
@@ -103,9 +104,12 @@ class Scoring:
             if mask.any():
                 score += np.where(mask, self._each(tokens, field)[0] * (weight * ALTERNATIVE), 0)
 
-    def _add(self, score: np.ndarray, field: str, form: str, coefficient: float) -> np.ndarray:
-        """Add BM25 of a term to `score`; return its weights in the documents."""
-        weights = self.generation.weights(field, form)[self.docs].astype(np.float32)
+    def _add(self, score: np.ndarray, field: str, form: str, coefficient: float) -> np.ndarray | None:
+        """Add BM25 of a term to `score`; return its weights in the documents, or None if none has it."""
+        of_each = self.matching.weights(field, form)
+        if of_each is None:
+            return None
+        weights = of_each[self.docs].astype(np.float32)
         score += (coefficient * self._idf(form, field) * (K1 + 1)) * (weights / (weights + self._norm))
         return weights
 
@@ -114,15 +118,15 @@ class Scoring:
         has, covered = self._nothing(), self._nothing()
         different = {token.folded for token in tokens}
         for form in different:
-            there = self._there("title", form)
-            covered += there
-            has += there * (self.folded * self._idf(form))
+            self._add_there(covered, "title", form, 1.0)
         if not covered.any():
             return
+        for form in different:
+            self._add_there(has, "title", form, self.folded * self._idf(form))
         for form in set(map(exact_term, tokens)):
-            has += self._there("title", form) * (self.exact * self._idf(form))
+            self._add_there(has, "title", form, self.exact * self._idf(form))
         for form in folded_pairs(tokens):
-            has += self._there("title", form) * (PAIR * self._idf(form))
+            self._add_there(has, "title", form, PAIR * self._idf(form))
         of_title = covered / np.maximum(self.generation.column("title_length")[self.docs], 1)
         of_question = covered / max(len(different), 1)
         score += TITLE * has * of_title * of_question**2
@@ -131,10 +135,13 @@ class Scoring:
         terms = zip(exact_pairs(tokens), folded_pairs(tokens), strict=True)
         for pair in terms if len(tokens) > 1 else [(exact_term(tokens[0]), tokens[0].folded)]:
             for form, coefficient in zip(pair, (self.exact, self.folded), strict=True):
-                score += self._there("where", form) * (PLACE * coefficient * self._idf(form))
+                self._add_there(score, "where", form, PLACE * coefficient * self._idf(form))
 
-    def _there(self, field: str, form: str) -> np.ndarray:
-        return self.generation.weights(field, form)[self.docs].astype(bool)
+    def _add_there(self, score: np.ndarray, field: str, form: str, what: float) -> None:
+        """Add something to the score of each document that has a term."""
+        of_each = self.matching.weights(field, form)
+        if of_each is not None:
+            score[of_each[self.docs] > 0] += what
 
     def _idf(self, form: str, field: str = "text") -> float:
         having = self.generation.frequency(field, form)

@@ -16,6 +16,10 @@ BLOCK = 64  # terms
 Postings = tuple[np.ndarray, np.ndarray]
 
 
+def checksums(keys: Sequence[bytes]) -> np.ndarray:
+    return np.fromiter(map(crc32, keys), np.uint32, len(keys))
+
+
 class ArrayTermsReader(WhooshTerms):
     """The terms of a segment: arrays in mapped files, named as the files are. Weights are in quarters."""
 
@@ -59,16 +63,18 @@ class ArrayTermsReader(WhooshTerms):
         """The first key of each block of terms: so many are kept in memory that few have to be read."""
         return [self.key(number) for number in range(0, len(self), BLOCK)]
 
-    def each_postings(self, keys: Sequence[bytes]) -> Iterator[Postings | None]:
-        """Yield (document numbers, weights in quarters) of each term, or None if there is no such term.
+    def each_postings(self, keys: Sequence[bytes], sums: np.ndarray) -> Iterator[tuple[int, Postings]]:
+        """Yield of each term that is here its place in `keys`, and (document numbers, weights in quarters).
 
-        Terms are found by their checksums, all at once: many are asked for at a time, and most are not here.
+        Terms are found by their checksums, `sums`, all at once: many are asked for at a time.
         """
-        sums = np.fromiter(map(crc32, keys), np.uint32, len(keys))
+        if not len(self):
+            return
         places = np.searchsorted(self._sums, sums)
-        there = self._sums[np.minimum(places, len(self) - 1)] == sums if len(self) else places > 0
-        for key, place, likely in zip(keys, places.tolist(), there.tolist(), strict=True):
-            yield self._checked(key, place) if likely else None
+        likely = np.flatnonzero(self._sums[np.minimum(places, len(self) - 1)] == sums)
+        for at, place in zip(likely.tolist(), places[likely].tolist(), strict=True):
+            if found := self._checked(keys[at], place):
+                yield at, found
 
     def _checked(self, key: bytes, place: int) -> Postings | None:
         """Return the postings of `key` if it is among the terms with the checksum at `place`."""
@@ -82,7 +88,7 @@ class ArrayTermsReader(WhooshTerms):
         return None
 
     def postings(self, key: bytes) -> Postings | None:
-        return next(self.each_postings([key]))
+        return next((found for _at, found in self.each_postings([key], checksums([key]))), None)
 
     def _range(self, field: str, prefix: str) -> tuple[int, int]:
         start = f"{field}\0{prefix}".encode()
