@@ -7,7 +7,9 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models import Doubt
+from meetings.admin.queue_lines import review_address
+from meetings.correcting.acts import touch
+from meetings.models import Doubt, Report
 from meetings.models.doubt import LONGEST
 from meetings.views.doubted import FIELDS, address_of, passages, said
 
@@ -71,6 +73,7 @@ class DoubtAdmin(admin.ModelAdmin):
     def save_model(self, request, obj, form, change):
         """A verdict is given with a button; whoever comes second is told of the first."""
         verdict = next((verdict for name, verdict in BUTTONS.items() if name in request.POST), None)
+        touch(obj)  # as the database has it, for the history
         if verdict and not obj.judge(verdict, request.user, form.cleaned_data.get("answer", "")):
             told = _("Đã có người kết luận trước: %(verdict)s (%(person)s).")
             first = {"verdict": obj.get_verdict_display(), "person": obj.judged_by}
@@ -88,5 +91,19 @@ class DoubtAdmin(admin.ModelAdmin):
 
 
 def editing(doubt: Doubt) -> str:
-    """Where the record that is doubted can be corrected."""
-    return reverse(f"admin:meetings_{doubt.kind}_change", args=[doubt.record_id])
+    """Where the record that is doubted can be corrected: beside its words where a report has them."""
+    report = _report_of(doubt)
+    if report is None:
+        return reverse(f"admin:meetings_{doubt.kind}_change", args=[doubt.record_id])
+    return review_address(report, f"{doubt.kind}-{doubt.record_id}")
+
+
+def _report_of(doubt: Doubt) -> Report | None:
+    """The current report that gives the fact, else one that tells of its meeting."""
+    if doubt.kind == Doubt.Kind.REPORT:
+        return Report.objects.current().filter(pk=doubt.record_id).first()
+    if doubt.meeting is None:
+        return None
+    telling = Report.objects.current().filter(meeting=doubt.meeting.standing_self()).order_by("-pk")
+    giving = telling.filter(**{f"mentions__{doubt.kind}": doubt.record_id})
+    return giving.first() or telling.first()

@@ -8,7 +8,7 @@ from uuid import uuid4
 from django.db import connection, connections, models, transaction
 
 # Of the tables of this app these are no part of what pages show.
-SILENT = ("lastchange", "indexdebt", "unanswered")
+SILENT = ("lastchange", "indexdebt", "unanswered", "doubt", "sender", "upload")
 WRITES = re.compile(
     rf'\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM)\s+"?meetings_(?!(?:{"|".join(SILENT)})\b)',
     re.IGNORECASE,

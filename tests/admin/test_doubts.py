@@ -4,8 +4,9 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
-from meetings.models import Doubt
-from meetings.views.doubted import Part, name_for_editors, said_to_editors
+from meetings.correcting.undoing import undo
+from meetings.models import Act, Doubt
+from meetings.views.doubted import Part, meeting_of, name_for_editors, said_to_editors
 from tests import factories as make
 from tests.views.reading import Page
 
@@ -29,8 +30,8 @@ def signed_in(client):
 def doubt(record, field: str = "", wanted: str = "Phải là 14,3 %") -> Doubt:
     part = Part(record, field)
     kept = {"about": name_for_editors(part), "said": said_to_editors(part), "wanted": wanted}
-    kind = record._meta.model_name
-    return Doubt.objects.note(kind=kind, record_id=record.pk, field=field, **kept)
+    place = {"kind": record._meta.model_name, "record_id": record.pk, "field": field}
+    return Doubt.objects.note(**place, meeting=meeting_of(record), **kept)
 
 
 @pytest.fixture
@@ -77,7 +78,9 @@ def test_shows_the_fact_then_and_now_with_its_words(signed_in, figure):
 def test_accepting_leads_to_the_record(signed_in, figure):
     made = doubt(figure)
     answer = signed_in("editor").post(page_of(made), {"answer": "Đúng thế", "_accept": "x"}, follow=True)
-    assert answer.redirect_chain == [(reverse("admin:meetings_statistic_change", args=[figure.pk]), 302)]
+    page = reverse("editing:review", args=[figure.meeting.reports.get().pk])
+    assert answer.redirect_chain == [(f"{page}?at=statistic-{figure.pk}#statistic-{figure.pk}", 302)]
+    assert f'id="statistic-{figure.pk}"' in answer.content.decode()
     assert "Phải là 14,3 %" in answer.content.decode()
     made.refresh_from_db()
     assert (made.verdict, made.answer, made.judged_by.username) == ("accepted", "Đúng thế", "editor")
@@ -131,3 +134,12 @@ def test_every_kind_of_fact_has_its_page(signed_in, kind):
     assert browser.get(LIST).status_code == 200
     editing = browser.post(page_of(made), {"_accept": "x"}).url
     assert browser.get(editing).status_code == 200
+
+
+def test_a_verdict_can_be_taken_back(signed_in, figure):
+    made = doubt(figure)
+    browser = signed_in("editor")
+    browser.post(page_of(made), {"answer": "Không sai", "_decline": "x"})
+    undo(Act.objects.get(), User.objects.get(username="editor"))
+    made.refresh_from_db()
+    assert (made.verdict, made.answer) == ("open", "")

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from meetings.admin.importing import keeping
-from meetings.models import Attendance, Meeting, Report, State, Upload
+from meetings.models import Act, Attendance, Meeting, Report, State, Upload
 from tests.management.invented import report
 from tests.views.reading import Page, text_of
 
@@ -248,12 +248,27 @@ def test_what_nobody_takes_up_within_a_day_goes(curator):
 
 
 def test_a_machine_s_reading_is_no_act_of_the_curator(curator):
-    from meetings.models.act import Act
-
     bring(curator, a=report(1).encode())
     choose(curator, "store", *Upload.objects.all())
     assert Attendance.objects.exists()
     assert not Act.objects.exists()
+
+
+def test_one_that_breaks_down_takes_nothing_from_those_before_it(curator, monkeypatch):
+    bring(curator, a=report(1).encode(), b=report(2).encode())
+    whole = keeping.bring_in
+
+    def broken(name, *given):
+        if name == "b.txt":
+            raise RuntimeError("on purpose")
+        return whole(name, *given)
+
+    monkeypatch.setattr(keeping, "bring_in", broken)
+    curator.raise_request_exception = False
+    chosen = {"action": "store", "upload": [upload.pk for upload in Upload.objects.all()]}
+    assert curator.post(PAGE, chosen).status_code == 500
+    assert [stored.source_name for stored in Report.objects.all()] == ["a.txt"]
+    assert [upload.name for upload in Upload.objects.waiting()] == ["b.txt"]
 
 
 def test_bytes_are_not_kept_in_the_session(curator):

@@ -38,5 +38,5 @@ def test_an_editor_is_led_from_the_doubt_to_the_figure(visit, admin):
     admin.get_by_role("row").filter(has_text="Đơn vị phải là hộ").get_by_role("link").first.click()
     admin.get_by_label("Trả lời, lý do").fill("Đúng, sửa thành hộ")
     admin.get_by_role("button", name="Đúng là sai: nhận và đi sửa").click()
-    expect(admin).to_have_url(re.compile(r"/admin/meetings/statistic/\d+/change/"))
-    expect(admin.get_by_text("Đơn vị phải là hộ")).to_be_visible()
+    expect(admin).to_have_url(re.compile(r"/review/\d+/.*#statistic-\d+$"))
+    expect(admin.get_by_text("Đơn vị phải là hộ").first).to_be_visible()
