@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -62,7 +63,6 @@ def test_a_page_saved_is_one_act(held, editor):
     form["attendances-0-titles"] = ["Phó Bí thư Tỉnh ủy\nTrưởng đoàn"]
     assert editor.post(page, form).status_code == 302
     told = editor.get(url("act_change", Act.objects.get().pk)).context["acts"][0]
-    meeting = "Hội nghị lần thứ ba Ban Chấp hành Đảng bộ tỉnh"
     read, corrected = "máy đọc, chưa kiểm tra", "đã được người sửa"
     lines = {(one.deed, one.kind): [(line.before, line.after) for line in one.lines] for one in told.changes}
     assert lines == {
@@ -70,12 +70,7 @@ def test_a_page_saved_is_one_act(held, editor):
         ("changed", "số liệu"): [(read, corrected), ("%", "phần trăm")],
         ("changed", "trích dẫn văn bản"): [(read, "đã bị bác bỏ")],
         ("changed", "chức vụ"): [(read, corrected), ("Bí thư Tỉnh ủy", "Phó Bí thư Tỉnh ủy")],
-        ("added", "chức vụ"): [
-            ("", "do người thêm"),
-            ("", f"Lê Văn Thử ({meeting})"),
-            ("", "Trưởng đoàn"),
-            ("", "không"),
-        ],
+        ("added", "chức vụ"): [("", "do người thêm"), ("", "Trưởng đoàn")],
     }
 
 
@@ -179,7 +174,7 @@ def test_what_it_was_linked_to_may_be_gone(held, editor):
     other = Meeting.objects.create(address="khac", headline="Cuộc họp khác")
     done = done_by(editor, correct, Statistic(meeting=other), value=3, unit="xã")
     done_by(editor, other.delete)
-    assert "đã xóa" in editor.get(url("act_change", done.pk)).content.decode()
+    assert "3 xã (Cuộc họp khác)" in editor.get(url("act_change", done.pk)).content.decode()
 
 
 def test_names_are_not_trusted(held, editor):
@@ -228,12 +223,12 @@ def test_only_from_our_own_pages(held, editor):
     assert held.venue == "Nhà văn hóa"
 
 
-@pytest.mark.django_db(transaction=True)
 def test_the_search_takes_in_what_came_back(held, editor):
     attendance = held.attendances.get()
     found_by = {f"meetings.meeting.{held.pk}", f"meetings.official.{attendance.official_id}"}
     done = done_by(editor, attendance.delete)
     IndexDebt.objects.all().delete()
+    connection.run_on_commit.clear()  # as after a commit
     take_back(editor, done)
     assert found_by <= set(IndexDebt.objects.values_list("record", flat=True))
 
