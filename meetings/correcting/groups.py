@@ -37,6 +37,7 @@ MAY = {
 
 
 def make_missing_groups() -> None:
+    ContentType.objects.clear_cache()  # a flush took what it remembers
     for name, may in MAY.items():
         group, made = Group.objects.get_or_create(name=name)
         if made:
@@ -46,7 +47,8 @@ def make_missing_groups() -> None:
 def _permission(codename: str) -> Permission:
     """Return a permission. After a `flush`, Django makes its own a moment later than groups are made."""
     model = codename.partition("_")[2]
-    content_type = ContentType.objects.get_by_natural_key(OTHERS.get(model, "meetings"), model)
+    label = OTHERS.get(model, "meetings")
+    content_type, _made = ContentType.objects.get_or_create(app_label=label, model=model)
     found, _made = Permission.objects.get_or_create(
         content_type=content_type, codename=codename, defaults={"name": f"Can {codename.replace('_', ' ')}"}
     )

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.core.management import call_command
 
 from meetings.correcting.groups import MAY, make_missing_groups
 
@@ -30,3 +31,10 @@ def test_a_group_comes_back_as_the_migrations_made_it(name):
     Permission.objects.all().delete()
     make_missing_groups()
     assert rights(name) == made
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_flush_leaves_every_group_as_it_was():
+    made = {name: rights(name) for name in MAY}
+    call_command("flush", interactive=False, verbosity=0)
+    assert {name: rights(name) for name in MAY} == made
