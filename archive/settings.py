@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "archive.middleware.ActsOfEditors",
+    "meetings.views.conditional.Unchanged",
 ]
 
 ROOT_URLCONF = "archive.urls"
