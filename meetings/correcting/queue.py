@@ -64,10 +64,14 @@ class Source:
         return f"{self.meeting}__{name}" if self.meeting else name
 
     def rows(self) -> QuerySet:
-        """The open rows, those of rejected and joined meetings left out."""
+        """The open rows, those of rejected and joined meetings left out.
+
+        The few are found first, in a query within: joined to meetings, SQLite would begin with all of these.
+        """
         if self.meeting is None:
             return self.open()
-        shown = self.open().filter(**{self.path("joined_to__isnull"): True})
+        found = self.model._base_manager.filter(pk__in=self.open().order_by().values("pk"))
+        shown = found.filter(**{self.path("joined_to__isnull"): True})
         return shown.exclude(**{self.path("state"): State.REJECTED})
 
     def counts(self) -> Iterator[tuple[int | None, str, int]]:

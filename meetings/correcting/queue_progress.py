@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from meetings.models import Attendance, Citation, Meeting, State, Statistic
 
@@ -18,9 +18,9 @@ class Share:
     all: int = 0
     reviewed: int = 0
 
-    def add(self, number: int, state: str) -> None:
+    def add(self, number: int, reviewed: int) -> None:
         self.all += number
-        self.reviewed += number if state != State.UNREVIEWED else 0
+        self.reviewed += reviewed
 
     @property
     def percent(self) -> int:
@@ -41,23 +41,22 @@ def progress() -> Progress:
     """Count the records of all meetings that are shown, in one query a model and one for their days."""
     found = Progress(Share(), defaultdict(Share), defaultdict(Share))
     meetings = Meeting.objects.public().with_day().values_list("pk", "province", "day", "state")
-    place = {}
+    place: dict[int, tuple[int | None, int | None]] = {}
+    counts: dict[tuple[int | None, int | None], Share] = defaultdict(Share)
     for pk, province, day, state in meetings.order_by():
         place[pk] = province, day.year if day else None
-        _add(found, place[pk], 1, state)
+        counts[place[pk]].add(1, state != State.UNREVIEWED)
     for model in COUNTED:
-        for pk, state, number in _counted(model.objects.all()):
+        for pk, number, reviewed in _counted(model.objects.all()):
             if pk in place:
-                _add(found, place[pk], number, state)
+                counts[place[pk]].add(number, reviewed)
+    for (province, year), share in counts.items():
+        for whole in (found.whole, found.by_province[province], found.by_year[year]):
+            whole.add(share.all, share.reviewed)
     return found
 
 
 def _counted(records: QuerySet) -> QuerySet:
-    """(meeting, state, how many), read from the index alone."""
-    return records.order_by().values_list("meeting", "state").annotate(number=Count("pk"))
-
-
-def _add(found: Progress, place: tuple[int | None, int | None], number: int, state: str) -> None:
-    province, year = place
-    for share in (found.whole, found.by_province[province], found.by_year[year]):
-        share.add(number, state)
+    """(meeting, how many, how many of them reviewed), read from the index alone."""
+    reviewed = Count("pk", filter=~Q(state=State.UNREVIEWED))
+    return records.order_by().values_list("meeting").annotate(number=Count("pk"), reviewed=reviewed)
