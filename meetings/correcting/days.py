@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from django.db.models import Max, Model
 from django.utils import timezone
 
 from meetings.correcting.acts import history_of
+from meetings.models import Official, Resolution
 from meetings.models.read import ReadRecord, State
 
 SAID = ("+", "~")  # rows of a history that hold what a person made of a record
@@ -26,9 +28,18 @@ def give_days(records: Iterable[ReadRecord]) -> None:
         if record.state != State.UNREVIEWED:
             touched[type(record)].append(record)
     for model, rows in touched.items():
-        history = history_of(model).objects.filter(history_type__in=SAID, **STANDS)
-        said = history.filter(id__in=[row.pk for row in rows]).order_by().values_list("id")
-        days = dict(said.annotate(Max("history_date")))
+        days = _days(model, [row.pk for row in rows])
         for row in rows:
-            if row.pk in days:
-                row.touched_on = timezone.localdate(days[row.pk])
+            row.touched_on = days.get(row.pk)
+
+
+def give_day(record: Official | Resolution) -> None:
+    """Give a record that has no state of its own `touched_on` and the `state` that follows from it."""
+    record.touched_on = _days(type(record), [record.pk]).get(record.pk)
+    record.state = State.CORRECTED if record.touched_on else State.UNREVIEWED
+
+
+def _days(model: type[Model], keys: list[int]) -> dict[int, date]:
+    history = history_of(model).objects.filter(history_type__in=SAID, **STANDS)
+    said = history.filter(id__in=keys).order_by().values_list("id").annotate(Max("history_date"))
+    return {pk: timezone.localdate(moment) for pk, moment in said}

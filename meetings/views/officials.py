@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from meetings.correcting.days import give_days
+from meetings.correcting.days import give_day, give_days
 from meetings.models import Attendance, Official, Position, Role
 from meetings.models.merged_rows import one_a_meeting, one_a_person
 from meetings.views.careers import tenures
@@ -71,6 +71,7 @@ def page(request, slug):
         return redirect(official.standing_self())  # for as long as nobody takes the merger back
     units = Units()
     (shown,) = with_careers([official], units)
+    give_day(shown)
     held = tenures(official, units)
     rows = Attendance.objects.public().filter(official__in=official.identities())
     attendances = page_of(one_a_meeting(rows, "official").newest_first(), request, 20)

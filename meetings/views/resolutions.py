@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from meetings.correcting.days import give_days
+from meetings.correcting.days import give_day, give_days
 from meetings.models import Citation, Resolution
 from meetings.models.merged_rows import one_a_meeting
 from meetings.models.merging import standing
@@ -76,6 +76,7 @@ def page(request, slug):
     resolution = get_object_or_404(documents, slug=slug)
     if resolution.merged_into_id:
         return redirect(resolution.standing_self())  # for as long as nobody takes the merger back
+    give_day(resolution)
     citations = (
         Citation.objects.public()
         .filter(resolution__in=resolution.identities())

@@ -138,6 +138,24 @@ def test_where_the_machine_came_to_say_the_same_there_is_nothing_to_show(open_pa
     assert list(row.iter("details")) == []
 
 
+def test_who_and_what_was_edited_says_so(open_page, archive, by_editor):
+    before = (archive.chair.official, archive.known)
+    assert [marks(open_page(one.get_absolute_url()).main.find(".//header"))[0] for one in before] == [
+        "máy đọc, chưa kiểm tra"
+    ] * 2
+
+    def edit(record, **values):
+        for name, value in values.items():
+            setattr(record, name, value)
+        record.save()
+
+    by_editor(edit, archive.chair.official, other_spellings=["Lê V. Thử"])
+    by_editor(edit, archive.known, title="Về một việc")
+    assert [marks(open_page(one.get_absolute_url()).main.find(".//header"))[0] for one in before] == [
+        "đã sửa 05/03/2026"
+    ] * 2
+
+
 def test_what_was_rejected_is_not_there(open_page, archive, by_editor):
     by_editor(reject, archive.chair)
     assert f"a{archive.chair.pk}" not in open_page(archive.full.get_absolute_url()).ids
