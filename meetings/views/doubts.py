@@ -56,6 +56,7 @@ class DoubtForm(forms.Form):
         return [(radio, self.by_name[radio.data["value"]]) for radio in self["what"]]
 
     def keep(self) -> Doubt:
+        Doubt.objects.forget_contacts()
         part = self.by_name[self.cleaned_data["what"]]
         return Doubt.objects.note(
             kind=part.record._meta.model_name,
