@@ -74,6 +74,8 @@ def _obstacle_to(change: Change, now, later: list[Change]) -> Iterable[Obstacle]
     if change.after is None or now is None:
         if (change.after is None) == (now is None) or _is_machine_s_mention(change.record):
             return
+        if not later and _only_moved(change):
+            return  # no machine reads it any more, and no person had said anything of it
         last = later[-1] if later else None
         why = _("bản ghi đã trở lại") if now else _("bản ghi nay không còn")
         yield Obstacle(change.record, why, last and _act(last))
@@ -103,6 +105,14 @@ def _was_adopted(change: Change, record: models.Model) -> bool:
     if not isinstance(record, ReadRecord) or change.after.record.identity or change.after.record.machine:
         return False
     return bool(record.identity or record.machine)
+
+
+def _only_moved(change: Change) -> bool:
+    """True if the act gave a record that a machine reads to another owner, and nothing else."""
+    if change.before is None or change.after is None or not isinstance(change.record, ReadRecord):
+        return False
+    said = {change.model._meta.get_field(name).attname for name in change.model.read_fields}
+    return not {*said, "state", "by_person"}.intersection(change.fields())
 
 
 def _is_machine_s_mention(record: models.Model) -> bool:
@@ -147,7 +157,7 @@ def _take_back(change: Change) -> None:
         if now is not None:
             _let_go(now.record, change)
     elif now is None:
-        if change.after is None or not _is_machine_s_mention(change.record):
+        if change.after is None:
             _bring_back(change)
     elif change.after is not None:
         take_back(now.record, change)
