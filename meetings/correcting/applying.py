@@ -20,10 +20,9 @@ from meetings.correcting.applying_finding import (
     place_of,
     report_of,
 )
-from meetings.correcting.applying_records import apply_record
+from meetings.correcting.applying_records import apply_record, value_of
 from meetings.correcting.exporting import RESOLUTION_FIELDS
 from meetings.correcting.merging import keep_apart
-from meetings.correcting.said import column_value
 from meetings.importing.duplicates import pair_of
 from meetings.importing.joining import join
 from meetings.importing.officials import free_slug
@@ -142,6 +141,7 @@ def apply_official(line: dict) -> None:
     before = (one.pk, one.name, one.other_spellings)
     one.name, one.other_spellings = line["name"], line["other_spellings"]
     if before != (one.pk, one.name, one.other_spellings) or one.pk is None:
+        one.clean_fields(exclude=["merged_into", "merged_with"])
         one.save()
 
 
@@ -154,7 +154,7 @@ def apply_resolution(line: dict) -> None:
     one = one or Resolution(key=line["key"])
     before = {name: getattr(one, name) for name in RESOLUTION_FIELDS} if one.pk else None
     for name in RESOLUTION_FIELDS:
-        setattr(one, name, column_value(one, name, line["values"].get(name)))
+        setattr(one, name, value_of(one, name, line["values"].get(name)))
     if not one.pk:
         place = one.province.slug if one.province else None
         free = is_free(Resolution, line["slug"])
@@ -162,6 +162,7 @@ def apply_resolution(line: dict) -> None:
     read = sorted({*one.read, *line["read"]})
     if before != {name: getattr(one, name) for name in RESOLUTION_FIELDS} or read != one.read:
         one.read = read
+        one.clean_fields(exclude=["merged_into", "merged_with"])
         one.save()
 
 

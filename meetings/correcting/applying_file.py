@@ -7,10 +7,11 @@ from typing import Any
 from meetings.correcting.exporting import RECORDS, VERSION
 
 TEXT, LIST, OBJECT, NUMBER, BOOL = str, list, dict, (int, float), bool
+TEXTS = "texts"  # a list of them
 MADE = {"key": TEXT, "made": BOOL, "changed": BOOL, "slug": TEXT}
 KINDS: dict[str, dict[str, Any]] = {
-    "official": {**MADE, "name": TEXT, "other_spellings": LIST},
-    "resolution": {**MADE, "read": LIST, "values": OBJECT},
+    "official": {**MADE, "name": TEXT, "other_spellings": TEXTS},
+    "resolution": {**MADE, "read": TEXTS, "values": OBJECT},
     "merger": {"of": TEXT, "key": TEXT, "with": TEXT},
     "join": {"meeting": OBJECT, "into": OBJECT},
     "record": {
@@ -19,10 +20,10 @@ KINDS: dict[str, dict[str, Any]] = {
         "state": TEXT,
         "values": OBJECT,
         "machine": OBJECT,
-        "by_person": LIST,
+        "by_person": TEXTS,
         "conflict": OBJECT,
         "beside": OBJECT,
-        "read_in": LIST,
+        "read_in": TEXTS,
         "words": LIST,
     },
     "verdict": {"of": TEXT, "first": (str, dict), "second": (str, dict), "verdict": TEXT},
@@ -41,6 +42,9 @@ BESIDE = {
     "position": {"owner": OBJECT},
     "role": {"owner": OBJECT},
 }
+VERDICTS = {"verdict": {"accepted", "declined"}, "unresolved": {"settled", "nobody"}}
+SIGNED = {"by": TEXT, "at": TEXT, "reason": TEXT}
+CONFLICT = dict.fromkeys(("was", "person", "now"), object)
 WORD = {"source": TEXT, "digest": TEXT, "start": int, "end": int, "words": TEXT, "field": TEXT}
 
 
@@ -81,15 +85,20 @@ def _objects(rows: Iterable[str]) -> Iterator[tuple[int, dict]]:
 
 def _complaints(line: dict) -> Iterator[str]:
     kind = line.get("kind")
-    if kind not in KINDS:
+    if not isinstance(kind, str) or kind not in KINDS:
         yield f"unknown kind {kind!r}"
         return
     yield from _wrong(line, KINDS[kind], kind)
+    yield from _wrong({name: "" if line.get(name) is None else line[name] for name in SIGNED}, SIGNED, kind)
     if kind in OF and line.get("of") not in OF[kind]:
         yield f"a {kind} of {line.get('of')!r}"
         return
     if kind == "record":
         yield from _wrong_record(line)
+    if kind in VERDICTS and line["verdict"] not in VERDICTS[kind]:
+        yield f"unknown verdict {line['verdict']!r}"
+    if line.get("of") in ("sameperson", "sameresolution"):
+        yield from _wrong(line, {"first": TEXT, "second": TEXT}, line["of"])
     for name in ("meeting", "into", *(("first", "second") if line.get("of") == "samemeeting" else ())):
         if name in line:
             yield from _wrong_meeting(line[name], name)
@@ -99,8 +108,14 @@ def _wrong(given: dict, shape: dict[str, Any], what: str) -> Iterator[str]:
     for name, kind in shape.items():
         if name not in given:
             yield f"a {what} without {name!r}"
-        elif not isinstance(given[name], kind) or (isinstance(given[name], bool) and kind is not BOOL):
+        elif not _is(given[name], kind):
             yield f"{name!r} of a {what} is {given[name]!r}"
+
+
+def _is(given: Any, kind: Any) -> bool:
+    if kind is TEXTS:
+        return isinstance(given, list) and all(isinstance(one, str) for one in given)
+    return isinstance(given, kind) and (kind is BOOL or not isinstance(given, bool))
 
 
 def _wrong_record(line: dict) -> Iterator[str]:
@@ -117,10 +132,14 @@ def _wrong_record(line: dict) -> Iterator[str]:
         yield f"a {line['of']} has no field {sorted(map(str, unknown))[0]!r}"
     if missing := set(model.read_fields) - set(line["values"]):
         yield f"the value of {sorted(missing)[0]!r} is missing"
+    if unknown := set(line["beside"]) - {"order"}:
+        yield f"a {line['of']} has no field {min(unknown)!r}"
+    for name, parts in line["conflict"].items():
+        yield from _wrong(parts if isinstance(parts, dict) else {}, CONFLICT, f"conflict in {name!r}")
     for place in line["words"]:
         yield from _wrong(place if isinstance(place, dict) else {}, WORD, "place of words")
 
 
 def _wrong_meeting(key: Any, name: str) -> Iterator[str]:
-    shape = {"sources": LIST, "address": TEXT}
+    shape = {"sources": TEXTS, "address": TEXT}
     yield from _wrong(key if isinstance(key, dict) else {}, shape, f"meeting in {name!r}")

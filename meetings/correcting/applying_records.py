@@ -1,5 +1,9 @@
 """One record takes what people made of it, beside what the machine here says: see `importing.merge`."""
 
+from typing import Any
+
+from django.db import models
+
 from meetings.correcting.applying_file import MODELS
 from meetings.correcting.applying_finding import (
     NotThere,
@@ -60,7 +64,7 @@ def give(record: ReadRecord, line: dict) -> None:
     before = _said(record)
     now = {name: column_value(record, name, said) for name, said in record.machine.items()}
     for name in _by_people(record, line):
-        setattr(record, name, column_value(record, name, line["values"][name]))
+        setattr(record, name, value_of(record, name, line["values"][name]))
     record.state, record.by_person = line["state"], list(line["by_person"])
     record.conflict = {name: parts for name, parts in line["conflict"].items() if name != GONE}
     if now:
@@ -68,6 +72,20 @@ def give(record: ReadRecord, line: dict) -> None:
         merge(record, now)
     if _said(record) != before:
         record.save()
+
+
+def value_of(record: models.Model, name: str, said: Any) -> Any:
+    """Return what a column takes. Raises ValueError or ValidationError for what it does not."""
+    field = record._meta.get_field(name)
+    texts = field.is_relation or isinstance(field, models.CharField | models.DateField | models.DecimalField)
+    if not (field.null if said is None else isinstance(said, str if texts else int)):
+        raise ValueError(f"{name} {said!r}")
+    value = column_value(record, name, said)
+    if not field.is_relation and value not in field.empty_values:
+        field.run_validators(value)
+        if field.choices and value not in dict(field.flatchoices):
+            raise ValueError(f"{name} {said!r}")
+    return value
 
 
 def _said(record: ReadRecord) -> tuple:
@@ -91,7 +109,7 @@ def _add(record: ReadRecord, line: dict) -> None:
         for words in line["words"]:
             place_of(words)
     for name, said in {**line["values"], **line["beside"]}.items():
-        setattr(record, name, column_value(record, name, said))
+        setattr(record, name, value_of(record, name, said))
     record.state, record.by_person = line["state"], list(line["by_person"])
     record.save()
 

@@ -11,6 +11,7 @@ from meetings.correcting.splitting import (
     split_resolution,
 )
 from meetings.models import Attendance, Citation, Official, Resolution, SamePerson, SameResolution
+from tests.corrections.deeds import deed
 
 some = st.randoms(use_true_random=False)
 models = st.sampled_from([Official, Resolution])
@@ -26,6 +27,7 @@ class Merging:
         self.spellings: dict[int, tuple[list[str], set[str]]] = {}  # what stands, what was taken out
 
     @rule(random=some, model=models)
+    @deed
     def merge_two(self, random, model):
         records = list(model.objects.filter(merged_into__isnull=True).order_by("pk"))
         if len(records) > 1:
@@ -34,6 +36,7 @@ class Merging:
             self.now_one(stands, other)
 
     @rule(random=some, model=models)
+    @deed
     def let_another_name_stand(self, random, model):
         merged = list(model.objects.filter(merged_into__isnull=False).order_by("pk"))
         if merged:
@@ -44,6 +47,7 @@ class Merging:
             self.now_one(one, before)
 
     @rule(random=some, model=models)
+    @deed
     def take_a_merger_back(self, random, model):
         merged = list(model.objects.filter(merged_into__isnull=False).order_by("pk"))
         if merged:
@@ -57,6 +61,7 @@ class Merging:
         how=st.sampled_from([accept, decline]),
         model=st.sampled_from([SamePerson, SameResolution]),
     )
+    @deed
     def judge_a_proposal(self, random, how, model):
         proposals = list(model.objects.open().order_by("pk"))
         if proposals:
@@ -69,6 +74,7 @@ class Merging:
                 self.now_two(model.subject, proposal.first_id, proposal.second_id)
 
     @rule(random=some, new=st.booleans())
+    @deed
     def split_a_person(self, random, new):
         attendances = list(Attendance.objects.standing().order_by("pk"))
         if attendances:
@@ -83,6 +89,7 @@ class Merging:
                 self.now_two(Official, one.pk, into.pk)
 
     @rule(random=some)
+    @deed
     def split_a_document(self, random):
         citations = list(Citation.objects.standing().order_by("pk"))
         if citations:
@@ -95,6 +102,7 @@ class Merging:
             self.now_two(Resolution, one.pk, into.pk)
 
     @rule(random=some, spelled=st.sampled_from(["Mạc Khôi", "Lục Ngà"]), keep=st.booleans())
+    @deed
     def spell(self, random, spelled, keep):
         officials = list(Official.objects.order_by("pk"))
         if officials:
@@ -103,6 +111,20 @@ class Merging:
             one.other_spellings = [*(one.other_spellings if keep else []), spelled]
             one.save()
             self.spellings[one.pk] = (list(one.other_spellings), out - {spelled})
+
+    def merging(self, random, value) -> dict[str, dict]:
+        """The rules above, by name, with what they are given: to be done and taken back at once."""
+        model = (Official, Resolution)[value % 2]
+        proposals = (SamePerson, SameResolution)[value % 2]
+        return {
+            "merge_two": {"model": model},
+            "let_another_name_stand": {"model": model},
+            "take_a_merger_back": {"model": model},
+            "judge_a_proposal": {"how": random.choice([accept, decline]), "model": proposals},
+            "split_a_person": {"new": bool(value % 2)},
+            "split_a_document": {},
+            "spell": {"spelled": "Mạc Khôi", "keep": bool(value % 2)},
+        }
 
     # What must hold
 

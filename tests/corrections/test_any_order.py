@@ -4,6 +4,7 @@ Readings are made by hand of an invented text. What people said is remembered be
 """
 
 from collections import Counter, defaultdict
+from copy import deepcopy
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
+from meetings.correcting.verdicts import confirm, correct, reject
 from meetings.extraction.findings import (
     DocumentRead,
     Fact,
@@ -24,7 +26,7 @@ from meetings.extraction.findings import (
     Reading,
     RoleRead,
 )
-from meetings.importing.joining import accept
+from meetings.importing.joining import accept, decline
 from meetings.importing.received import Received, digest_of
 from meetings.importing.store import UNCHANGED, store
 from meetings.models import (
@@ -33,12 +35,15 @@ from meetings.models import (
     Meeting,
     Official,
     Position,
+    Resolution,
     Role,
     SameMeeting,
     State,
     Statistic,
 )
+from tests.corrections.deeds import deed
 from tests.corrections.merging import Merging
+from tests.corrections.taking_back import TakingBack
 
 NAMES = ("Mạc Đăng Khôi", "Lục Thị Ngà", "Khổng Văn Đạo")
 TITLES = ("Bí thư Tỉnh ủy", "Chánh Văn phòng", "Trưởng Ban Dân vận")
@@ -125,7 +130,7 @@ def received(name: str, edition: int, said: dict, version: str) -> Received:
     return Received(name, None, content, digest_of(content), text, reading)
 
 
-class Archive(Merging, RuleBasedStateMachine):
+class Archive(TakingBack, Merging, RuleBasedStateMachine):
     """Two reports, editors, and a reader that never says the same for long."""
 
     steps = 0
@@ -138,6 +143,7 @@ class Archive(Merging, RuleBasedStateMachine):
         self.last: dict[str, tuple[int, dict]] = {}
         self.values: dict[tuple[type, int], dict] = {}  # what people wrote into the fields of a record
         self.states: dict[tuple[type, int], str] = {}  # the verdicts that people gave
+        self.before_join: tuple[dict, dict] | None = None
 
     def teardown(self):
         transaction.set_rollback(True)
@@ -169,8 +175,9 @@ class Archive(Merging, RuleBasedStateMachine):
     # What editors do
 
     @rule(random=some, value=st.integers(0, 4))
+    @deed
     def edit(self, random, value):
-        record = self.any_record(random)
+        record = self.any_of(random, random.choice([kind for kind in KINDS if kind is not Citation]))
         if record is None or record.state == State.REJECTED:
             return
         name, wanted = {
@@ -178,14 +185,25 @@ class Archive(Merging, RuleBasedStateMachine):
             Attendance: ("honorific", ("", "TS.", "GS.")[value % 3]),
             Position: ("title", (*TITLES, "Phó Bí thư")[value % 4]),
             Role: ("role", ("chair", "report", "speak")[value % 3]),
-            Citation: ("resolution", None),
             Statistic: ("subject", ("", "biên chế", "xã")[value % 3]),
         }[type(record)]
-        if name == "resolution" or self.is_taken(record, name, wanted):
-            return
-        self.write(record, **{name: wanted})
+        if not self.is_taken(record, name, wanted):
+            self.write(record, **{name: wanted})
+
+    @rule(random=some, value=st.integers(0, 1))
+    @deed
+    def correct_a_document(self, random, value):
+        record, wanted = self.any_of(random, Citation), self.resolution(value)
+        if (
+            record
+            and wanted
+            and record.state != State.REJECTED
+            and not self.is_taken(record, "resolution", wanted)
+        ):
+            self.write(record, resolution=wanted)
 
     @rule(random=some, value=st.integers(0, 2))
+    @deed
     def correct_the_person(self, random, value):
         record = self.any_of(random, Attendance)
         if record is None or record.state == State.REJECTED:
@@ -195,23 +213,26 @@ class Archive(Merging, RuleBasedStateMachine):
             self.write(record, official=official)
 
     @rule(random=some, days=bounds, settled=st.booleans())
+    @deed
     def date_a_meeting(self, random, days, settled):
         record = self.any_of(random, Meeting)
         first, last = (None, None) if settled else days
         self.write(record, held_on=days[0] if settled else None, held_from=first, held_until=last)
 
     @rule(random=some, verdict=st.sampled_from([State.CONFIRMED, State.REJECTED]))
+    @deed
     def judge(self, random, verdict):
         record = self.any_record(random)
         if record is None or (
             record.state == State.REJECTED and verdict == State.CONFIRMED and self.twin(record)
         ):
             return
-        record.state = verdict
-        record.save()
-        self.remember(record)
+        (confirm if verdict == State.CONFIRMED else reject)(record)
+        if record.state != State.UNREVIEWED:
+            self.remember(record)
 
     @rule(random=some, value=st.integers(0, 2))
+    @deed
     def add(self, random, value):
         meeting = self.any_of(random, Meeting)
         attendance = self.any_of(random, Attendance)
@@ -226,8 +247,27 @@ class Archive(Merging, RuleBasedStateMachine):
             record = Attendance(meeting=meeting, official=official) if official else None
         if record is None or self.twin(record) or self.holds_figure(record):
             return
-        record.mark_edited()
-        record.save()
+        self.put(record, meeting)
+
+    @rule(random=some, value=st.integers(0, 2))
+    @deed
+    def add_a_part(self, random, value):
+        attendance = self.any_of(random, Attendance)
+        record = attendance and Role(attendance=attendance, role=list(ROLES)[value])
+        if record and not self.twin(record):
+            self.put(record, attendance.meeting)
+
+    @rule(random=some, value=st.integers(0, 1))
+    @deed
+    def add_a_document(self, random, value):
+        meeting, wanted = self.any_of(random, Meeting), self.resolution(value)
+        record = wanted and Citation(meeting=meeting, resolution=wanted)
+        if record and not self.twin(record):
+            self.put(record, meeting)
+
+    def put(self, record, meeting):
+        """Add a record, with words of the meeting's report."""
+        correct(record)
         record.refresh_from_db()
         self.remember(record)
         start = meeting.reports.current().first() if meeting.reports.exists() else None
@@ -237,14 +277,37 @@ class Archive(Merging, RuleBasedStateMachine):
             start.mentions.create(start=0, end=3, rule="person", **{record._meta.model_name: record})
 
     @rule()
+    @deed
     def join_the_meetings(self):
         first, second = Meeting.objects.order_by("pk")
         if second.joined_to_id is None:
-            said = list(self.beside(second))
             SameMeeting.objects.filter(first=first, second=second).delete()
-            accept(SameMeeting.objects.create(first=first, second=second))
-            first.refresh_from_db()
-            self.settle(first, said)
+            self.join(SameMeeting.objects.create(first=first, second=second))
+
+    @rule(random=some)
+    @deed
+    def accept_a_meeting(self, random):
+        proposals = list(SameMeeting.objects.open())
+        if proposals and proposals[0].second.joined_to_id is None:
+            self.join(proposals[0])
+
+    def join(self, proposal):
+        first, second = proposal.first, proposal.second
+        self.before_join = deepcopy((self.values, self.states))
+        said = list(self.beside(second))
+        self.acts = {}
+        accept(proposal)
+        first.refresh_from_db()
+        self.settle(first, said)
+        self.new, self.said = [], []
+        self.base = deepcopy((self.values, self.states))
+
+    @rule(random=some)
+    @deed
+    def decline_a_meeting(self, random):
+        for proposal in SameMeeting.objects.open():
+            decline(proposal)
+            self.declined.add(proposal.pk)
 
     # What must hold
 
@@ -256,6 +319,12 @@ class Archive(Merging, RuleBasedStateMachine):
             assert {name: record.as_json(name) for name in values} == values
         for (model, pk), state in self.states.items():
             assert model.objects.get(pk=pk).state == state
+
+    @invariant()
+    def what_was_declined_is_not_proposed_again(self):
+        for pk in self.declined:
+            declined = SameMeeting.objects.filter(pk=pk).exclude(verdict="declined")
+            assert not declined.filter(verdict="open").exists()
 
     @invariant()
     def an_untouched_record_says_what_the_machine_says(self):
@@ -305,6 +374,9 @@ class Archive(Merging, RuleBasedStateMachine):
     def any_record(self, random):
         return self.any_of(random, random.choice(KINDS))
 
+    def resolution(self, value):
+        return Resolution.objects.filter(number=NUMBERS[value]).order_by("pk").first()
+
     def any_of(self, random, model):
         found = model.objects.order_by("pk")
         if model is Meeting:
@@ -313,10 +385,7 @@ class Archive(Merging, RuleBasedStateMachine):
         return random.choice(records) if records else None
 
     def write(self, record, **values):
-        for name, value in values.items():
-            setattr(record, name, value)
-        record.mark_edited()
-        record.save()
+        correct(record, **values)
         if record.is_by_person(next(iter(values))) or record.state != State.UNREVIEWED:
             self.remember(record, *values)
 
@@ -324,16 +393,18 @@ class Archive(Merging, RuleBasedStateMachine):
         key = (type(record), record.pk)
         known = self.values.setdefault(key, {})
         whole = record.state in (State.CONFIRMED, State.ADDED, State.REJECTED)
-        known.update({name: record.as_json(name) for name in (record.read_fields if whole else names)})
+        said = {name: record.as_json(name) for name in (record.read_fields if whole else names)}
+        known.update(said)
         known.update({name: record.as_json(name) for name in known})
         self.states[key] = record.state
+        self.say(key, said, record.state)
 
     def is_a_persons(self, record) -> bool:
         return (type(record), record.pk) in self.states or record.touched
 
     def is_taken(self, record, name, value) -> bool:
-        owner = "meeting" if isinstance(record, Attendance) else "attendance"
-        if not isinstance(record, Attendance | Position | Role):
+        owner = "meeting" if isinstance(record, Attendance | Citation) else "attendance"
+        if not isinstance(record, Attendance | Citation | Position | Role):
             return False
         same = (
             type(record).objects.filter(**{owner: getattr(record, owner), name: value}).exclude(pk=record.pk)

@@ -19,7 +19,7 @@ from meetings.models import (
 
 
 def whole_archive() -> dict:
-    """Records with values, states, by_person, conflicts and evidence; people, documents, verdicts, synonyms."""
+    """Records with values, states, conflicts and evidence; people, documents, verdicts, synonyms."""
     keys = Keys()
     return {
         "records": sorted((_record(one, keys) for model in RECORDS for one in _counting(model)), key=repr),

@@ -1,0 +1,329 @@
+"""What people decided goes out into a file and in again, by command."""
+
+import contextlib
+import json
+from io import StringIO
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.management import CommandError, call_command
+from django.db import transaction
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from meetings.correcting.acts import act
+from meetings.correcting.applying import apply as apply_lines
+from meetings.correcting.applying_file import BadFile, parse
+from meetings.correcting.merging import decline, merge
+from meetings.correcting.splitting import (
+    another_official,
+    another_resolution,
+    split_official,
+    split_resolution,
+)
+from meetings.correcting.verdicts import confirm, correct, reject
+from meetings.importing.joining import accept
+from meetings.models import (
+    Act,
+    Attendance,
+    Citation,
+    Meeting,
+    Mention,
+    Official,
+    Position,
+    Province,
+    Report,
+    Resolution,
+    Role,
+    SameMeeting,
+    SamePerson,
+    State,
+    Statistic,
+    Synonym,
+)
+from tests.corrections.test_out_and_in import forget_everything
+from tests.corrections.whole_archive import whole_archive
+
+pytestmark = pytest.mark.django_db
+
+
+def load(texts) -> None:
+    call_command("load_reports", str(texts), stdout=StringIO(), stderr=StringIO())
+
+
+def export(path) -> str:
+    errors = StringIO()
+    call_command("export_corrections", str(path), stderr=errors)
+    return errors.getvalue()
+
+
+def apply(path, *options) -> tuple[str, str]:
+    out, errors = StringIO(), StringIO()
+    call_command("apply_corrections", str(path), *options, stdout=out, stderr=errors)
+    return out.getvalue(), errors.getvalue()
+
+
+def meeting(name: str) -> Meeting:
+    return Report.objects.get(source_name=name).meeting
+
+
+@pytest.fixture
+def editor(db) -> User:
+    return User.objects.create_user("bientap", is_staff=True)
+
+
+@pytest.fixture
+def edited(texts, editor) -> dict:
+    """An archive in which people have done a bit of everything; returned as it is."""
+    load(texts)
+    with act(editor, "theo công báo"):
+        correct(meeting("0.txt"), province=Province.objects.get(address="ha-tinh"), venue="Nhà văn hóa")
+    with act(editor):
+        confirm(Position.objects.filter(attendance__meeting=meeting("1.txt")).first())
+        reject(meeting("1.txt").statistics.first())
+        reject(Role.objects.filter(attendance__meeting=meeting("2.txt")).first())
+        correct(meeting("2.txt").statistics.first(), value="13", subject="phòng")
+    with act(editor):
+        told = Report.objects.get(source_name="3.txt")
+        added = Statistic(meeting=told.meeting, value="7", unit="bản tin")
+        correct(added)
+        start = told.text.index("Bản tin số")
+        Mention.objects.create(report=told, start=start, end=start + 7, rule="person", statistic=added)
+    with act(editor):
+        people = list(Official.objects.order_by("pk"))
+        merge(people[0], [people[1]])
+        other = another_official(people[2], people[2].name)
+        split_official(people[2], [people[2].attendances.first()], other)
+        people[3].other_spellings = ["Ông V. Hạnh"]
+        people[3].save()
+        decline(SamePerson.objects.create(first=people[4], second=people[5]))
+        document = Resolution.objects.get()
+        split_resolution(document, [document.citations.last()], another_resolution(document, title="Khác"))
+    with act(editor):
+        first, second = sorted((meeting("4.txt"), meeting("5.txt")), key=lambda one: one.pk)
+        accept(SameMeeting.objects.create(first=first, second=second))
+        Synonym.objects.create(one="xã", other="phường", weight=0.5)
+    return whole_archive()
+
+
+def test_a_fresh_load_becomes_the_same_archive(edited, texts, tmp_path, editor):
+    path = tmp_path / "corrections.jsonl"
+    said = export(path)
+    lines = path.read_text().splitlines()
+    assert said == f"{len(lines) - 1} corrections exported\n"
+    forget_everything()
+    load(texts)
+    assert whole_archive() != edited
+    told, errors = apply(path)
+    assert errors == ""
+    assert told.endswith("0 do not fit\n")
+    assert whole_archive() == edited
+    # the history says who decided it, and when
+    act = Act.objects.filter(reason__contains="theo công báo").newest_first().first()
+    assert act.person == editor
+    assert "bientap, 20" in act.reason
+    # once more
+    acts = Act.objects.count()
+    assert apply(path)[0] == f"0 applied, {len(lines) - 1} as they were, 0 do not fit\n"
+    assert (whole_archive(), Act.objects.count()) == (edited, acts)
+
+
+def test_whoever_is_not_here_is_named_in_the_reason(edited, texts, tmp_path, editor):
+    path = tmp_path / "corrections.jsonl"
+    export(path)
+    forget_everything()
+    Act.objects.all().delete()
+    editor.delete()
+    load(texts)
+    apply(path)
+    assert whole_archive() == edited
+    assert not Act.objects.filter(person__isnull=False).exists()
+    assert Act.objects.filter(reason__contains="bientap").exists()
+
+
+def test_what_no_longer_fits_is_told_and_not_lost(edited, texts, tmp_path):
+    path, left = tmp_path / "corrections.jsonl", tmp_path / "left.jsonl"
+    export(path)
+    forget_everything()
+    gone = texts / "0.txt"
+    kept = gone.read_text()
+    gone.unlink()
+    added = texts / "3.txt"
+    added.write_text(added.read_text().replace("Bản tin số 3", "Tin số 3"))
+    load(texts)
+    told, errors = apply(path, "--unapplied", str(left))
+    assert "no text 0.txt in the archive" in errors
+    assert "3.txt has no words “Bản tin” any more" in errors
+    lines = [json.loads(line) for line in left.read_text().splitlines()]
+    assert told.endswith(f"{len(lines) - 1} do not fit\n")
+    assert lines[0]["lines"] == len(lines) - 1
+    assert all(line["why"] for line in lines[1:])
+    # the rest is applied, and what is left fits when its text is back
+    assert Synonym.objects.exists()
+    gone.write_text(kept)
+    load(texts)
+    assert "0.txt" not in apply(left)[1]
+    assert meeting("0.txt").venue == "Nhà văn hóa"
+
+
+def test_a_record_that_is_not_read_any_more_is_told(edited, texts, tmp_path):
+    path = tmp_path / "corrections.jsonl"
+    export(path)
+    forget_everything()
+    for text in texts.iterdir():
+        text.write_text(
+            text.read_text().replace("36 đơn vị sự nghiệp công lập", "nhiều đơn vị").replace("12", "9")
+        )
+    load(texts)
+    assert "is read as 12||" in apply(path)[1]
+
+
+def test_where_the_machine_says_something_else_now_both_are_kept(edited, texts, tmp_path):
+    path = tmp_path / "corrections.jsonl"
+    export(path)
+    forget_everything()
+    load(texts)
+    held = meeting("0.txt")
+    held.venue, held.machine = "Trụ sở Tỉnh ủy", {**held.machine, "venue": "Trụ sở Tỉnh ủy"}
+    held.save()
+    apply(path)
+    held.refresh_from_db()
+    assert (held.venue, held.state) == ("Nhà văn hóa", State.CORRECTED)
+    assert held.conflict["venue"] == {"was": "", "person": "Nhà văn hóa", "now": "Trụ sở Tỉnh ủy"}
+
+
+def test_to_the_standard_output(edited, capsys):
+    out = StringIO()
+    call_command("export_corrections", "-", stdout=out, stderr=StringIO())
+    header, *lines = map(json.loads, out.getvalue().splitlines())
+    assert header["lines"] == len(lines)
+    assert {line["kind"] for line in lines} >= {
+        "official",
+        "resolution",
+        "merger",
+        "join",
+        "record",
+        "verdict",
+    }
+    assert not any("pk" in line or "id" in line for line in lines)
+
+
+def test_an_archive_that_nobody_edited_has_nothing_to_take_out(texts, tmp_path):
+    load(texts)
+    path = tmp_path / "corrections.jsonl"
+    assert export(path) == "0 corrections exported\n"
+    assert apply(path)[0] == "0 applied, 0 as they were, 0 do not fit\n"
+
+
+HEADER = '{"corrections": 1, "lines": 1}\n'
+RECORD = (
+    '{"kind": "record", "of": "statistic", "identity": "", "state": "added", "values": {}, "machine": {},'
+    ' "by_person": [], "conflict": {}, "beside": {}, "read_in": [], "words": [],'
+    ' "meeting": {"sources": ["0.txt"], "address": ""}}'
+)
+BAD = [
+    ("", "line 1: the file is empty"),
+    ("hội nghị", "line 1: not JSON"),
+    ("[]", "line 1: not an object"),
+    ("{}", "line 1: not a file of corrections"),
+    ('{"corrections": 99, "lines": 0}', "line 1: version 99 of the format"),
+    ('{"corrections": 1, "lines": 2}\n{"kind": "synonym"}', "line 1: 2 lines were written and 1 are there"),
+    (HEADER + '{"kind": "synonym", "one": "a"', "line 2: not JSON"),
+    (HEADER + '{"kind": "song"}', "line 2: unknown kind 'song'"),
+    (HEADER + '{"kind": ["official"]}', "line 2: unknown kind"),
+    (HEADER + '{"kind": "synonym", "one": "a"}', "line 2: a synonym without 'other'"),
+    (HEADER + '{"kind": "synonym", "one": 1, "other": "b", "weight": 1}', "line 2: 'one' of a synonym is 1"),
+    (
+        HEADER + '{"kind": "synonym", "one": "a", "other": "b", "weight": true}',
+        "'weight' of a synonym is True",
+    ),
+    (
+        HEADER + '{"kind": "merger", "of": "meeting", "key": "a", "with": "b"}',
+        "line 2: a merger of 'meeting'",
+    ),
+    (
+        HEADER + '{"kind": "join", "meeting": {}, "into": {}}',
+        "line 2: a meeting in 'meeting' without 'sources'",
+    ),
+    (HEADER + RECORD, "line 2: the value of"),
+    (HEADER + RECORD.replace('"values": {}', '"values": {"colour": 1}'), "a statistic has no field 'colour'"),
+    (HEADER + RECORD.replace('"added"', '"doubted"'), "line 2: unknown state 'doubted'"),
+    (HEADER + RECORD.replace("statistic", "position"), "line 2: a position without 'owner'"),
+    (HEADER + RECORD.replace("statistic", "song"), "line 2: a record of 'song'"),
+]
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=400),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=9), inner, max_size=2),
+    max_leaves=3,
+)
+
+
+def changed(line: dict, data) -> dict:
+    """A line with one of its values, however deep, replaced by any JSON."""
+    name = data.draw(st.sampled_from(sorted(line)))
+    if isinstance(line[name], dict) and line[name] and data.draw(st.booleans()):
+        return {**line, name: changed(line[name], data)}
+    return {**line, name: data.draw(JSON)}
+
+
+def test_whatever_a_line_says_it_is_refused_or_told_or_applied(edited, tmp_path):
+    path = tmp_path / "corrections.jsonl"
+    export(path)
+    _header, *lines = map(json.loads, path.read_text().splitlines())
+
+    @settings(max_examples=150, deadline=None)
+    @given(st.data())
+    def of_any(data):
+        line = changed(data.draw(st.sampled_from(lines)), data)
+        with transaction.atomic():
+            with contextlib.suppress(BadFile):
+                applied = apply_lines(parse([HEADER, json.dumps(line)]))
+                assert all(reason for _line, reason in applied.unapplied)
+            transaction.set_rollback(True)
+
+    of_any()
+
+
+@pytest.mark.parametrize(("content", "why"), BAD)
+def test_a_bad_file_is_refused_as_a_whole(tmp_path, content, why):
+    path = tmp_path / "bad.jsonl"
+    path.write_text(content)
+    with pytest.raises(CommandError) as refused:
+        apply(path)
+    assert str(path) in str(refused.value)
+    assert why in str(refused.value)
+
+
+def test_of_a_file_with_one_bad_line_nothing_is_applied(tmp_path):
+    good = '{"kind": "synonym", "one": "xã", "other": "phường", "weight": 1}'
+    path = tmp_path / "bad.jsonl"
+    path.write_text('{"corrections": 1, "lines": 2}\n' + good + '\n{"kind": "song"}\n')
+    with pytest.raises(CommandError, match="line 3"):
+        apply(path)
+    assert not Synonym.objects.exists()
+
+
+def test_files_that_cannot_be_read_or_written(tmp_path):
+    with pytest.raises(CommandError, match="cannot be read: No such file"):
+        apply(tmp_path / "nothing.jsonl")
+    (tmp_path / "bytes").write_bytes(b"\xff\xfe")
+    with pytest.raises(CommandError, match="is not UTF-8"):
+        apply(tmp_path / "bytes")
+    with pytest.raises(CommandError, match="cannot be written"):
+        export(tmp_path / "no" / "folder" / "file")
+
+
+def test_values_that_no_column_takes_are_told(texts, tmp_path):
+    load(texts)
+    path = tmp_path / "odd.jsonl"
+    values = dict.fromkeys(Statistic.read_fields, "")
+    line = {**json.loads(RECORD), "values": {**values, "value": "many", "of": None, "target": False}}
+    path.write_text(HEADER + json.dumps(line))
+    told, errors = apply(path)
+    assert told == "0 applied, 0 as they were, 1 do not fit\n"
+    assert "cannot be taken as it is" in errors
+    assert Statistic.objects.filter(state=State.ADDED).count() == 0
+    assert Attendance.objects.exists()
+    assert Citation.objects.exists()
