@@ -41,7 +41,7 @@ def answers(url: str) -> bool:
     try:
         with urlopen(url, timeout=5) as answer:
             return answer.status == 200
-    except (URLError, ConnectionError):
+    except (URLError, ConnectionError, TimeoutError):
         return False
 
 
