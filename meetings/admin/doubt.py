@@ -4,6 +4,8 @@ from django import forms
 from django.contrib import admin, messages
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
@@ -28,7 +30,7 @@ class DoubtForm(forms.ModelForm):
 @admin.register(Doubt)
 class DoubtAdmin(admin.ModelAdmin):
     form = DoubtForm
-    list_display = ["about", "beginning", "kind", "province", "made_at", "verdict"]
+    list_display = ["about", "beginning", "verdict", "province", "sent_on"]
     list_filter = ["verdict", "kind", ("meeting__province", admin.RelatedOnlyFieldListFilter), "made_at"]
     list_select_related = ["meeting__province"]
     search_fields = ["about", "said", "wanted", "answer"]
@@ -39,6 +41,10 @@ class DoubtAdmin(admin.ModelAdmin):
     @admin.display(description=_("người đọc viết"))
     def beginning(self, doubt):
         return doubt.wanted if len(doubt.wanted) <= 80 else f"{doubt.wanted[:79]}…"
+
+    @admin.display(description=_("gửi lúc"), ordering="made_at")
+    def sent_on(self, doubt):
+        return date_format(timezone.localtime(doubt.made_at), "d/m/Y H:i")
 
     @admin.display(description=_("tỉnh, thành phố"))
     def province(self, doubt):
