@@ -18,9 +18,13 @@ class Cell(NamedTuple):
 
 
 class Citer(NamedTuple):
-    """A province, the first of its meetings to cite the document, and a cell for each year."""
+    """A province of today, where and at which meeting it was cited first, and a cell for each year.
+
+    `then` is the unit of that day: of Hưng Yên's citations the first may have been Thái Bình's.
+    """
 
     unit: Province
+    then: Province
     first: Citation
     cells: list[Cell]
 
@@ -46,6 +50,11 @@ def citers(citations: QuerySet[Citation], units: Units) -> list[Citer]:
         return Cell(year, counts[unit, year], shade(counts[unit, year], most))
 
     return [
-        Citer(units.by_pk[unit], citation, [cell(unit, y) for y in range(min(years), max(years) + 1)])
+        Citer(
+            units.by_pk[unit],
+            units.by_pk[citation.meeting.province_id],
+            citation,
+            [cell(unit, year) for year in range(min(years), max(years) + 1)],
+        )
         for unit, citation in first.items()
     ]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting, Official, Province, Resolution, Statistic
 from meetings.views.careers import tenures_of
-from meetings.views.filters import page_of
+from meetings.views.filters import MeetingFilter, page_of
 from meetings.views.officials import with_careers
 from meetings.views.quotations import quoted
 from meetings.views.tile_map import tile_map
@@ -77,6 +77,7 @@ def page(request, address):
             "successor": units.by_pk.get(province.successor_id),
             "before": units.before(province),
             "alone": alone,
+            "listed": MeetingFilter({"province": province.address}),
             "has_before": bool(before),
             "years": years_and_kinds(meetings, listing(province, alone)),
             "meetings": page_of(meetings.for_lists().newest_first(), request, 10),

@@ -26,7 +26,7 @@
     const named = { x: "day", y: "value", href: "link" };
     return Plot.plot({
       ...frame(width),
-      x: { type: "time", label: null },
+      x: { type: "utc", label: null, tickFormat: month },
       y: { label: null, grid: true, zero: figures.every((figure) => figure.value >= 0), tickFormat: number },
       marks: [
         Plot.dot(figures, {
@@ -60,7 +60,7 @@
       ...frame(width),
       height: 50 + LINE * citers.length,
       marginLeft: 96,
-      x: { type: "time", label: null, grid: true },
+      x: { type: "utc", label: null, grid: true, tickFormat: month },
       y: { label: null, domain: citers.map((citer) => citer.place), tickSize: 0 },
       marks: [
         Plot.ruleY(citers, { x1: "day", x2: newest, y: "place", stroke: INK, strokeOpacity: 0.3, strokeWidth: 3 }),
@@ -80,6 +80,13 @@
 
   const language = document.documentElement.lang;
   const number = (value) => value.toLocaleString(language);
+  /* What stands under a month of an axis: its name, with the year where the axis begins; of a January the year. */
+  function month(value, place) {
+    const year = String(value.getUTCFullYear());
+    if (value.getUTCMonth() === 0) return year;
+    const name = value.toLocaleDateString(language, { month: "short", timeZone: "UTC" });
+    return place ? name : `${name}\n${year}`;
+  }
   const day = (value) => value.toLocaleDateString(language, { dateStyle: "medium", timeZone: "UTC" });
   const draw = { figures: drawFigures, spread: drawSpread };
 

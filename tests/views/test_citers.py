@@ -45,6 +45,22 @@ def test_a_merged_province_counts_for_that_of_today(open_page, document):
     assert [cells[0], cells[-1]] == ["1", "1"]
 
 
+def test_the_first_to_cite_is_named_as_it_was_on_that_day(open_page, document):
+    first = cited(document, "thai-binh", date(2019, 1, 1))
+    cited(document, "nghe-an", date(2025, 8, 1))
+    page = open_page(document.get_absolute_url())
+    assert "nơi nhắc đến sớm nhất là tỉnh Thái Bình, ngày 01/01/2019" in page.text
+    assert page.link(first.meeting.headline) == f"{first.meeting.get_absolute_url()}#c{first.pk}"
+
+
+def test_the_chart_is_drawn_from_the_table_beside_it(open_page, document):
+    cited(document, "nghe-an", date(2018, 1, 2))
+    page = open_page(document.get_absolute_url())
+    (chart,) = page.all("figure", class_="chart")
+    days = [one.get("datetime") for one in page.at(chart.get("data-table")).iter("time")]
+    assert (chart.get("hidden"), days) == ("", ["2018-01-02"])
+
+
 def test_a_meeting_that_cites_it_under_two_identities_counts_once(open_page, document):
     twin = make.resolution("18", "TW:NQ:18:?")
     make.cite(cited(document, "nghe-an", date(2019, 1, 1)).meeting, twin)

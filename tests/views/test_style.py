@@ -30,8 +30,8 @@ def palettes() -> dict[str, dict[str, str]]:
     colours = [
         dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6})", block)) for block in re.findall(r"\{([^{}]*)\}", CSS)
     ]
-    light, dark = [block for block in colours if "ground" in block]
-    return {"light": light, "dark": light | dark}
+    light, dark, paper = [block for block in colours if "ground" in block]
+    return {"light": light, "dark": light | dark, "paper": light | paper}
 
 
 def luminance(colour: str) -> float:
@@ -47,7 +47,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", "dark", "paper"])
 @pytest.mark.parametrize("ink", INKS)
 @pytest.mark.parametrize("ground", ["ground", "raised"])
 def test_ink_stands_off_its_ground(scheme, ink, ground):
