@@ -12,6 +12,7 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy
 
 from meetings.views import meetings, officials, resolutions, statistics
+from meetings.views.checked import with_checked
 from meetings.views.filters import Filter, MeetingFilter, OfficialFilter, ResolutionFilter, StatisticFilter
 from meetings.views.quotations import quoted
 from meetings.views.units import Units
@@ -69,7 +70,7 @@ def official_rows(narrowed: OfficialFilter) -> Iterator:
     for chunk in in_chunks(officials.narrow(narrowed).in_alphabet().iterator(CHUNK)):
         found = officials.with_careers(chunk, units)
         prefetch_related_objects(found, "merged")
-        yield from found
+        yield from with_checked(found)
 
 
 def official_record(official) -> dict[str, Any]:
@@ -81,13 +82,15 @@ def official_record(official) -> dict[str, Any]:
         "first_held": official.first_held,
         "last_held": official.last_held,
         "meetings": official.meeting_count,
+        "meetings_checked": official.checked,
         "url": official.get_absolute_url(),
     }
 
 
 def resolution_rows(narrowed: ResolutionFilter) -> Iterator:
     documents = resolutions.narrow(narrowed).select_related("province")
-    return documents.most_cited_first().iterator(CHUNK)
+    for chunk in in_chunks(documents.most_cited_first().iterator(CHUNK)):
+        yield from with_checked(chunk)
 
 
 def resolution_record(resolution) -> dict[str, Any]:
@@ -101,6 +104,7 @@ def resolution_record(resolution) -> dict[str, Any]:
         "province": resolution.province.full_name if resolution.province else "",
         "resolved": resolution.is_resolved,
         "meetings": resolution.citation_count,
+        "meetings_checked": resolution.checked,
         "url": resolution.get_absolute_url(),
     }
 

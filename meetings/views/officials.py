@@ -9,6 +9,7 @@ from meetings.correcting.days import give_day, give_days
 from meetings.models import Attendance, Official, Position, Role
 from meetings.models.merged_rows import one_a_meeting, one_a_person
 from meetings.views.careers import tenures
+from meetings.views.checked import with_checked
 from meetings.views.companions import companions
 from meetings.views.filters import OfficialFilter, page_of
 from meetings.views.linked_data import block, person
@@ -23,7 +24,7 @@ def index(request):
     narrowed = OfficialFilter(request.GET)
     units = Units()
     page = page_of(narrow(narrowed).in_alphabet(), request, 50)
-    page.object_list = with_careers(page.object_list, units)
+    page.object_list = with_checked(with_careers(page.object_list, units))
     return render(
         request,
         "meetings/officials.html",

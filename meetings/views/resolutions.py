@@ -9,6 +9,7 @@ from meetings.correcting.days import give_day, give_days
 from meetings.models import Citation, Resolution
 from meetings.models.merged_rows import one_a_meeting
 from meetings.models.merging import standing
+from meetings.views.checked import with_checked
 from meetings.views.citers import citers
 from meetings.views.filters import Choice, ResolutionFilter, page_of
 from meetings.views.linked_data import block, document
@@ -22,12 +23,14 @@ def index(request):
     narrowed = ResolutionFilter(request.GET)
     documents = narrow(narrowed)
     shown = documents.select_related("province").most_cited_first()
+    page = page_of(shown, request, 40, total=documents.count())
+    page.object_list = with_checked(page.object_list)
     return render(
         request,
         "meetings/resolutions.html",
         {
             "filter": narrowed,
-            "resolutions": page_of(shown, request, 40, total=documents.count()),
+            "resolutions": page,
             "filters": [
                 (_("Loại văn bản"), kind_choices(narrowed)),
                 (_("Được nhắc ở"), province_choices(narrowed)),

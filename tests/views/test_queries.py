@@ -18,7 +18,7 @@ MOST = {
     "/lich/": 8,
     "/tinh/": 3,
     "/tinh/nghe-an/": 12,
-    "/can-bo/": 4,
+    "/can-bo/": 5,
     "/van-ban/": 6,
     "/so-lieu/": 10,
     "/gioi-thieu/": 12,

@@ -1,5 +1,6 @@
 """Beside each fact stands who is behind it, a machine or a person since a day, and what the machine read."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -9,6 +10,7 @@ from meetings.correcting.acts import act
 from meetings.correcting.undoing import undo
 from meetings.correcting.verdicts import confirm, correct, reject
 from meetings.models import Role, State
+from meetings.views.checked import with_checked
 from tests import factories as make
 from tests.views.reading import text_of
 
@@ -39,6 +41,10 @@ def marks(element) -> list[str]:
     """What the marks in an element say, to those who hear it too."""
     found = [one for one in element.iter("span") if "state" in (one.get("class") or "").split()]
     return [text_of(one) for one in found]
+
+
+def links(element) -> list[str]:
+    return [a.get("href") for a in element.iter("a")]
 
 
 def read(record, **machine):
@@ -163,7 +169,17 @@ def test_what_was_rejected_is_not_there(open_page, archive, by_editor):
 
 @both_languages
 @pytest.mark.parametrize(
-    "address", ["meeting", "official", "resolution", "/so-lieu/", "/tinh/nghe-an/", "/cuoc-hop/"]
+    "address",
+    [
+        "meeting",
+        "official",
+        "resolution",
+        "/so-lieu/",
+        "/tinh/nghe-an/",
+        "/cuoc-hop/",
+        "/can-bo/",
+        "/van-ban/",
+    ],
 )
 def test_pages_of_facts_say_what_the_marks_mean(open_page, archive, address, language):
     records = {"meeting": archive.full, "official": archive.chair.official, "resolution": archive.known}
@@ -182,6 +198,32 @@ def test_lists_of_meetings_say_which_were_checked(open_page, archive, by_editor)
     }
     assert lines["Hội nghị lần thứ hai"] == ["đã kiểm tra"]
     assert lines["Hội nghị lần thứ ba Ban Chấp hành Đảng bộ tỉnh"] == ["máy đọc, chưa kiểm tra"]
+
+
+@pytest.mark.parametrize("name", ["can-bo", "van-ban"])
+def test_people_and_documents_say_at_how_many_meetings_they_were_checked(
+    client, open_page, archive, by_editor, name
+):
+    again = make.attend(archive.earlier, "Lê Văn Thử", "Bí thư Tỉnh ủy")
+    make.cite(archive.earlier, archive.known)
+    for record in (again, archive.known.citations.last()):
+        by_editor(confirm, record)
+    subject = {"can-bo": archive.chair.official, "van-ban": archive.known}[name]
+    (line,) = [one for one in open_page(f"/{name}/").all("li") if subject.get_absolute_url() in links(one)]
+    assert marks(line) == ["1 đã kiểm tra"]
+    lines = b"".join(client.get(f"/{name}.jsonl").streaming_content).decode().splitlines()[1:]
+    said = {row["url"]: (row["meetings"], row["meetings_checked"]) for row in map(json.loads, lines)}
+    assert said.pop(f"http://testserver{subject.get_absolute_url()}") == (2, 1)
+    assert {checked for _meetings, checked in said.values()} <= {0, 1}
+
+
+def test_whoever_was_merged_is_counted_with_who_stands(archive, by_editor):
+    other = make.attend(archive.earlier, "Lê V. Thử")
+    by_editor(confirm, other)
+    other.official.merged_into = archive.chair.official
+    other.official.save()
+    (official,) = with_checked([archive.chair.official])
+    assert official.checked == 1
 
 
 @pytest.mark.parametrize("name", ["cuoc-hop", "so-lieu"])

@@ -1,0 +1,26 @@
+"""Of people and documents, which have no state of their own: how much of what is said of them was checked."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from django.db.models import Count, Q
+
+from meetings.models import Attendance, Citation, Official, Resolution
+from meetings.models.merging import standing
+
+Row = TypeVar("Row", Official, Resolution)
+PARTS = {Official: (Attendance, "official"), Resolution: (Citation, "resolution")}
+
+
+def with_checked(rows: Iterable[Row]) -> list[Row]:
+    """Return `rows` of one kind, each with `checked`: at how many of its meetings a person has judged it."""
+    rows = list(rows)
+    if not rows:
+        return rows
+    model, link = PARTS[type(rows[0])]
+    own = Q(**{f"{link}__in": rows}) | Q(**{f"{link}__merged_into__in": rows})
+    judged = model.objects.public().reviewed().filter(own).order_by()
+    counts = dict(judged.values_list(standing(link)).annotate(Count("meeting", distinct=True)))
+    for row in rows:
+        row.checked = counts.get(row.pk, 0)
+    return rows
