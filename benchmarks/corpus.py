@@ -46,15 +46,18 @@ def _read(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def questions(all_documents: list[Document], many: int = 200) -> list[str]:
-    """Two to four words that follow one another somewhere."""
+    """Two to four words that follow one another somewhere. No question is asked twice."""
     chance = random.Random(2)  # noqa: S311
-    found = []
-    for document in chance.choices(all_documents, k=many):
-        words = document.text.split()
-        length = chance.randint(2, 4)
-        at = chance.randrange(max(1, len(words) - length))
-        found.append(" ".join(words[at : at + length]))
-    return found
+    found: dict[str, None] = {}  # as an ordered set
+    while len(found) < many:
+        for document in chance.choices(all_documents, k=many - len(found)):
+            words = document.text.split()
+            length = chance.randint(2, 4)
+            at = chance.randrange(max(1, len(words) - length))
+            asked = " ".join(words[at : at + length])
+            if any(map(str.isalnum, asked)):
+                found[asked] = None
+    return list(found)
 
 
 def frequent_words(all_documents: list[Document], many: int = 200) -> list[str]:
@@ -64,14 +67,17 @@ def frequent_words(all_documents: list[Document], many: int = 200) -> list[str]:
 
 
 def known_items(all_documents: list[Document], many: int = 200) -> dict[str, list[tuple[str, int]]]:
-    """By kind of question: (what is typed, the document that is meant)."""
+    """By kind of question: (what is typed, the document that is meant).
+
+    A minus before a word is left out: to some engines it says that the word must be missing.
+    """
     chance = random.Random(4)  # noqa: S311
     seen: dict[str, int] = {}
     for document in all_documents:
         seen[document.title] = seen.get(document.title, 0) + 1
     meant = chance.sample([one for one in all_documents if seen[one.title] == 1], many)
-    titles = [(one.title, one.number) for one in meant]
-    sentences = [(_gappy(chance, one.text), one.number) for one in meant]
+    titles = [(one.title.replace(" -", " "), one.number) for one in meant]
+    sentences = [(_gappy(chance, one.text).replace(" -", " "), one.number) for one in meant]
     return {
         "title": titles,
         "title without marks": [(typed.translate(FOLDED), number) for typed, number in titles],

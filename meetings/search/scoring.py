@@ -19,7 +19,8 @@ K1, B = 1.2, 0.75  # BM25
 PAIR = 0.75
 # (exact, folded): a word typed with marks, or among such; a word of a question without any marks
 MARKED, BARE = (1.0, 0.3), (0.3, 1.0)
-TITLE = 3.0  # a title made of the words asked for and of no others
+TITLE = 3.0  # a title, by how far it is made of the words asked for and of no others
+SAME = 10.0  # a title of these words and no others, however frequent they are
 PLACE = 1.0  # the name of the province, however long the record is
 WHOLE = 3.0  # a document number found as a whole, beside its parts
 ALTERNATIVE = 0.5  # what means the same as what was typed
@@ -129,7 +130,7 @@ class Scoring:
             self._add_there(has, "title", form, PAIR * self._idf(form))
         of_title = covered / np.maximum(self.generation.column("title_length")[self.docs], 1)
         of_question = covered / max(len(different), 1)
-        score += TITLE * has * of_title * of_question**2
+        score += TITLE * has * of_title * of_question**2 + SAME * (of_title * of_question >= 1)
 
     def _add_place(self, score: np.ndarray, tokens: tuple[Token, ...]) -> None:
         terms = zip(exact_pairs(tokens), folded_pairs(tokens), strict=True)
