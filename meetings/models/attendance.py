@@ -28,7 +28,11 @@ class Attendance(ReadRecord):
         verbose_name = _("người tham dự")
         verbose_name_plural = _("người tham dự")
         ordering = ["pk"]
-        indexes = [models.Index(fields=["meeting", "state"]), conflict_index("attendance")]
+        indexes = [
+            models.Index(fields=["meeting", "state"]),
+            models.Index(fields=["official", "state", "meeting"]),
+            conflict_index("attendance"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["meeting", "official"], name="attendance_once_a_meeting"),
             models.UniqueConstraint(

@@ -125,8 +125,11 @@ class MeetingPartQuerySet(ReadQuerySet):
     """Questions about what belongs to a meeting: attendances, citations, figures."""
 
     def public(self):
-        """What visitors see: not rejected, and of a meeting that is not."""
-        return self.standing().exclude(meeting__state=State.REJECTED)
+        """What visitors see: not rejected, and of a meeting that is not.
+
+        The few rejected meetings are looked up once; the others need not be looked at for each of their parts.
+        """
+        return self.standing().exclude(meeting__in=Meeting.objects.filter(state=State.REJECTED))
 
     def in_province(self, province: Province, *, with_predecessors: bool = True):
         """Of meetings in `province` or in what became part of it."""
@@ -207,6 +210,21 @@ class Meeting(ReadRecord):
             models.Index(fields=["held_on"]),
             models.Index(fields=["province", "held_on"]),
             models.Index(fields=["kind", "held_on"]),
+            models.Index(fields=["state"]),
+            # All that lists are counted by, so that counting reads no rows.
+            models.Index(
+                fields=[
+                    "joined_to",
+                    "state",
+                    "province",
+                    "kind",
+                    "body",
+                    "held_on",
+                    "held_from",
+                    "held_until",
+                ],
+                name="meeting_counted",
+            ),
             conflict_index("meeting"),
         ]
         constraints = [

@@ -1,8 +1,7 @@
 """Records that can be merged into another of their kind: one person, one document under two rows."""
 
 from django.db import models
-from django.db.models import Q
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Cast, Coalesce
 
 
 class Mergeable(models.Model):
@@ -60,10 +59,17 @@ class Mergeable(models.Model):
         return [self.pk, *(one.pk for one in self.merged.all())]
 
 
+# The key of the record that stands. As a whole number: SQLite uses an index for what is of one type.
+STANDS = Cast(Coalesce("merged_into", "id"), models.BigIntegerField())
+
+
 class MergeableQuerySet(models.QuerySet):
     def identities_of(self, record):
-        """A record, given by its key or an OuterRef, and those that were merged into it."""
-        return self.filter(Q(pk=record) | Q(merged_into=record))
+        """A record, given by its key or an OuterRef, and those that were merged into it.
+
+        One equation, for which there is an index: given two, a database may look at every row for each record.
+        """
+        return self.alias(stands=STANDS).filter(stands=record)
 
 
 def standing(link: str) -> Coalesce:

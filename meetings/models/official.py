@@ -6,7 +6,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models.merging import Mergeable, MergeableQuerySet, standing
+from meetings.models.merging import STANDS, Mergeable, MergeableQuerySet, standing
 from meetings.models.read import State
 from meetings.text.alphabet import letter_key, name_sorting_key
 from meetings.text.folding import fold
@@ -124,7 +124,10 @@ class Official(Mergeable):
         verbose_name = _("cán bộ")
         verbose_name_plural = _("cán bộ")
         ordering = ["name_key", "pk"]
-        indexes = [models.Index(fields=["scope", "folded_name"])]
+        indexes = [
+            models.Index(fields=["scope", "folded_name"]),
+            models.Index(STANDS, name="official_stands"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["name_key", "scope"], name="official_once_a_place"),
             models.CheckConstraint(

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.meeting import Meeting, MeetingPartQuerySet
-from meetings.models.merging import Mergeable, MergeableQuerySet, standing
+from meetings.models.merging import STANDS, Mergeable, MergeableQuerySet, standing
 from meetings.models.province import Province
 from meetings.models.read import ReadRecord, State, conflict_index
 
@@ -97,6 +97,7 @@ class Resolution(Mergeable):
         verbose_name = _("văn bản")
         verbose_name_plural = _("văn bản")
         ordering = ["number", "pk"]
+        indexes = [models.Index(STANDS, name="resolution_stands")]
         constraints = [
             models.CheckConstraint(condition=~Q(number=""), name="resolution_has_a_number"),
         ]
@@ -140,7 +141,11 @@ class Citation(ReadRecord):
         verbose_name = _("trích dẫn văn bản")
         verbose_name_plural = _("trích dẫn văn bản")
         ordering = ["pk"]
-        indexes = [models.Index(fields=["meeting", "state"]), conflict_index("citation")]
+        indexes = [
+            models.Index(fields=["meeting", "state"]),
+            models.Index(fields=["resolution", "state", "meeting"]),
+            conflict_index("citation"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["meeting", "resolution"], name="citation_once_a_meeting"),
             models.UniqueConstraint(

@@ -73,7 +73,8 @@ class Statistic(ReadRecord):
         verbose_name_plural = _("số liệu")
         ordering = ["order", "pk"]
         indexes = [
-            models.Index(fields=["unit"]),
+            models.Index(fields=["unit", "state", "meeting"]),
+            models.Index(fields=["direction", "state", "meeting"]),
             models.Index(fields=["meeting", "state"]),
             models.Index(fields=["state"], condition=Q(note__filled=True), name="statistic_contradicting"),
             conflict_index("statistic"),
