@@ -43,7 +43,7 @@ from meetings.models import (
 )
 from tests.corrections.deeds import deed
 from tests.corrections.merging import Merging
-from tests.corrections.taking_back import TakingBack
+from tests.corrections.taking_back import LATER, TakingBack
 
 NAMES = ("Mạc Đăng Khôi", "Lục Thị Ngà", "Khổng Văn Đạo")
 TITLES = ("Bí thư Tỉnh ủy", "Chánh Văn phòng", "Trưởng Ban Dân vận")
@@ -309,6 +309,21 @@ class Archive(TakingBack, Merging, RuleBasedStateMachine):
             decline(proposal)
             self.declined.add(proposal.pk)
 
+    @rule(
+        random=some,
+        value=st.integers(0, 4),
+        job=st.sampled_from(LATER),
+        name=st.sampled_from(["one.txt", "two.txt"]),
+        edition=st.integers(0, 2),
+        said=findings,
+    )
+    def read_before_taking_back(self, random, value, job, name, edition, said):
+        known = set(self.acts)
+        self.do(job, random, value)
+        if act := max(set(self.acts) - known, default=None):
+            self.read_again(name, edition, said)
+            self.take_back(act)
+
     # What must hold
 
     @invariant()
@@ -386,8 +401,11 @@ class Archive(TakingBack, Merging, RuleBasedStateMachine):
 
     def write(self, record, **values):
         correct(record, **values)
-        if record.is_by_person(next(iter(values))) or record.state != State.UNREVIEWED:
-            self.remember(record, *values)
+        held = [name for name in values if record.is_by_person(name)]
+        if set(held) & set(record.read_together):
+            held = list(values)
+        if held or record.state in (State.CONFIRMED, State.ADDED):
+            self.remember(record, *held)
 
     def remember(self, record, *names):
         key = (type(record), record.pk)
@@ -487,3 +505,4 @@ def test_any_order_of_readings_and_corrections():
         ),
     )
     assert Archive.steps > 100  # 25 examples of up to 15 steps: some 300
+    assert Archive.undone + Archive.undone_later > 3  # some 20
