@@ -1,5 +1,7 @@
 """Records that can be merged into another of their kind: one person, one document under two rows."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models.functions import Cast, Coalesce
 
@@ -67,9 +69,13 @@ class MergeableQuerySet(models.QuerySet):
     def identities_of(self, record):
         """A record, given by its key or an OuterRef, and those that were merged into it.
 
-        One equation, for which there is an index: given two, a database may look at every row for each record.
+        One equation, for which there is an index: given two, a database may look at every row each time.
         """
         return self.alias(stands=STANDS).filter(stands=record)
+
+    def identities_of_all(self, records: Iterable[int]):
+        """Records, given by their keys, and all that were merged into one of them."""
+        return self.alias(stands=STANDS).filter(stands__in=records)
 
 
 def standing(link: str) -> Coalesce:

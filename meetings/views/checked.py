@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from meetings.models import Attendance, Citation, Official, Resolution
 from meetings.models.merging import standing
@@ -18,8 +18,8 @@ def with_checked(rows: Iterable[Row]) -> list[Row]:
     if not rows:
         return rows
     model, link = PARTS[type(rows[0])]
-    own = Q(**{f"{link}__in": rows}) | Q(**{f"{link}__merged_into__in": rows})
-    judged = model.objects.public().reviewed().filter(own).order_by()
+    own = type(rows[0]).objects.identities_of_all([row.pk for row in rows])
+    judged = model.objects.public().reviewed().filter(**{f"{link}__in": own.values("pk")}).order_by()
     counts = dict(judged.values_list(standing(link)).annotate(Count("meeting", distinct=True)))
     for row in rows:
         row.checked = counts.get(row.pk, 0)

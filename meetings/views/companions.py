@@ -1,6 +1,6 @@
 """Whom an official met with most: people who took part in the same meetings, by how many these were."""
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef
 
 from meetings.models import Attendance, Official, Role
 from meetings.models.merging import standing
@@ -14,7 +14,7 @@ def companions(official: Official) -> dict[int, int]:
     Whoever is only named in the report of a meeting did not meet anybody there.
     """
     taken_part = Attendance.objects.public().filter(took_part())
-    own = taken_part.filter(Q(official=official) | Q(official__merged_into=official))
+    own = taken_part.filter(official__in=official.identities())
     beside = taken_part.filter(meeting__in=own.values("meeting")).annotate(who=standing("official"))
     counted = beside.exclude(who=official.pk).order_by().values_list("who")
     counted = counted.annotate(shared=Count("meeting", distinct=True)).order_by("-shared", "who")

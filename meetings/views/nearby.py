@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Count, F
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
-from meetings.models import Meeting, Report, State
+from meetings.models import Citation, Meeting, Report
 from meetings.search.nearness import nearest
 
 AROUND = timedelta(days=10)
@@ -53,11 +54,18 @@ def same_province(meeting: Meeting) -> list[Meeting]:
 
 def same_documents(meeting: Meeting) -> list[Meeting]:
     """Those that cite most of the documents that it cites, the newest first."""
-    cited = meeting.citations.standing().values("resolution")
-    shared = Q(citations__resolution__in=cited) & ~Q(citations__state=State.REJECTED)
-    citing = Meeting.objects.public().filter(shared).exclude(pk=meeting.pk).for_lists().newest_first()
-    ordered = citing.annotate(shared=Count("citations", distinct=True))
-    return list(ordered.order_by("-shared", *citing.query.order_by)[:EACH])
+    cited = meeting.citations.standing().values_list("resolution", flat=True)
+    citing = Citation.objects.public().filter(resolution__in=list(cited), meeting__joined_to=None)
+    day = Coalesce("meeting__held_on", "meeting__held_from")
+    counted = (
+        citing.exclude(meeting=meeting).order_by().values("meeting").annotate(shared=Count("pk"), day=day)
+    )
+    keys = [
+        one["meeting"]
+        for one in counted.order_by("-shared", F("day").desc(nulls_last=True), "-meeting")[:EACH]
+    ]
+    found = Meeting.objects.for_lists().in_bulk(keys)
+    return [found[key] for key in keys]
 
 
 def same_words(meeting: Meeting, reports: Iterable[Report]) -> list[Meeting]:
