@@ -9,6 +9,7 @@ from meetings.extraction.resolve.documents import identify, read_documents
 from meetings.extraction.resolve.figures import read_figures
 from meetings.extraction.resolve.people import read_people
 from meetings.extraction.resolve.people.titles import titles
+from meetings.extraction.rules.figures.numerals import find
 from meetings.extraction.rules.people.acts import acts
 from meetings.extraction.rules.people.positions import positions
 from meetings.extraction.sections import Article, Section
@@ -59,10 +60,10 @@ def document_in(words: str, meeting: Meeting) -> DocumentRead | None:
 
 
 def figure_in(words: str) -> dict[str, Any]:
-    """ "giảm 215/1.503 đầu mối" → value, of, unit, direction; else only the words as a unit."""
+    """ "giảm 215/1.503 đầu mối" → value, of, unit, direction; a bare number is one without its unit."""
     figures = read_figures(_article(words))
     if not figures:
-        return {"unit": words[:200]}
+        return _number_in(words)
     read = figures[0]
     return {
         "value": read.value,
@@ -74,6 +75,18 @@ def figure_in(words: str) -> dict[str, Any]:
         "target": read.target,
         "period": read.period[:200],
     }
+
+
+def _number_in(words: str) -> dict[str, Any]:
+    """Where there is no number either, the words are taken for a unit."""
+    counting = (
+        one for one in find(Leveled(words).level, 0, len(words)) if one.shape in ("number", "fraction")
+    )
+    numeral = next(counting, None)
+    if numeral is None or None in numeral.values:
+        return {"unit": words[:200]}
+    value, *of = numeral.values
+    return {"value": value, "of": of[0] if of else None, "unit": words[numeral.end :].strip()[:200]}
 
 
 def field_in(words: str, name: str, meeting: Meeting) -> Any:

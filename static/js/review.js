@@ -80,10 +80,10 @@
   function answer(number) {
     const adding = byId("adding");
     const busy = adding.classList.contains("ready") && !document.activeElement.closest("[data-card]");
-    const offered = busy
-      ? adding.querySelectorAll(".kinds:not(.fields) button")
-      : current() && current().querySelectorAll(".conflict button, .choices button, .facts button");
-    if (offered && offered[number - 1]) offered[number - 1].click();
+    const asked = current() && [".conflict", ".choices", ".known"].map((name) => current().querySelector(name));
+    const place = busy ? adding.querySelector(".kinds") : asked && asked.find((one) => one?.querySelector("button"));
+    const offered = place ? place.querySelectorAll("button") : [];
+    if (offered[number - 1]) offered[number - 1].click();
   }
 
   function toAdding() {

@@ -90,6 +90,8 @@ def test_no_figure():
     ("words", "said"),
     [
         ("14,4%", {"value": Decimal("14.4"), "of": None, "unit": "%", "direction": ""}),
+        ("215/1.503", {"value": 215, "of": 1503, "unit": ""}),
+        ("1.721", {"value": 1721, "of": None, "unit": ""}),
         ("giảm 215/1.503 đầu mối", {"value": 215, "of": 1503, "unit": "đầu mối", "direction": "decrease"}),
         ("hơn 1.500 tỷ đồng", {"value": 1500, "unit": "tỷ đồng", "approx": "over"}),
     ],
