@@ -17,7 +17,7 @@ def given(province: str, value: str, day: date = date(2025, 1, 1), subject: str 
 
 
 def bars(page) -> list[list[str]]:
-    rows = [row for table in page.all("table", class_="bars") for row in table.find("tbody")]
+    rows = [row for table in page.all("table", class_="compared") for row in table.find("tbody")]
     return [[text_of(row[0]), text_of(row[1]), row.find(".//*[@width]").get("width")] for row in rows]
 
 
