@@ -5,8 +5,10 @@ import pytest
 from meetings.correcting.acts import act, by_machine, history_of, touch
 from meetings.correcting.history import KEPT
 from meetings.correcting.verdicts import confirm, correct, reject
+from meetings.importing.store import store
 from meetings.models import Act, Attendance, Meeting, Mention, Position, Statistic
 from tests import factories
+from tests.importing.conftest import make_received  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +32,13 @@ def test_what_happens_outside_of_an_act_is_not_kept(held):
 def test_what_a_person_set_a_machine_to_do_is_not_kept(held, editor):
     with act(editor), by_machine():
         correct(held, venue="Nhà văn hóa")
+    assert everything() == 0
+
+
+def test_a_report_that_a_person_brings_is_read_by_a_machine(make_received, editor):  # noqa: F811
+    with act(editor):
+        store(make_received())
+    assert Meeting.objects.get().attendances.exists()
     assert everything() == 0
 
 
