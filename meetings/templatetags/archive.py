@@ -52,20 +52,21 @@ def canonical(context) -> str:
 
 
 @register.simple_tag
-def state_mark(state: str, day: date | None = None):
+def state_mark(state: str, day: date | None = None, in_full: bool = False):
     """A small sign of who stands behind a fact: a machine's reading, or a person's word and since when.
 
-    What a machine read is what pages are full of: it has the sign alone, and says so to those who hear it.
+    What a machine read is what pages are full of: it has the sign alone, unless `in_full`, and says so to
+    those who hear it.
     """
     label = State(state).label
-    if state == State.UNREVIEWED:
+    if state == State.UNREVIEWED and not in_full:
         return format_html(
             '<span class="state {}" title="{}"><span class="visually-hidden">{}</span></span>',
             state,
             label,
             label,
         )
-    said = [BRIEFLY[state], *([wording.day_text(day)] if day else [])]
+    said = [BRIEFLY.get(state, label), *([wording.day_text(day)] if day else [])]
     return format_html('<span class="state {}" title="{}">{}</span>', state, label, " ".join(map(str, said)))
 
 

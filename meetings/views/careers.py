@@ -20,7 +20,7 @@ from meetings.views.units import Units
 class Attestation:
     """One report's word for a position: the meeting, its day as far as known, and the words."""
 
-    position: int  # primary key
+    position: Position
     meeting: Meeting
     day: date | None
     words: Mention | None = None
@@ -68,7 +68,7 @@ def tenures_of(
         tenure = Tenure(*key[:2], units.by_pk.get(meeting.province_id))
         tenure = found[position.who].setdefault(key, tenure)
         if not tenure.attested or tenure.last.meeting != meeting:  # once, under whatever name
-            tenure.attested.append(Attestation(position.pk, meeting, position.day))
+            tenure.attested.append(Attestation(position, meeting, position.day))
     _give_words([one for own in found.values() for tenure in own.values() for one in tenure.shown])
     return defaultdict(
         list,
@@ -80,11 +80,11 @@ def tenures_of(
 
 
 def _positions(officials: list[int], provinces: Iterable[Province] | None) -> Iterable[Position]:
-    named = Q(attendance__official__in=officials) | Q(attendance__official__merged_into__in=officials)
+    own = Official.objects.identities_of_all(officials).values("pk")
     there = Q() if provinces is None else Q(attendance__meeting__province__in=provinces)
     return (
         Position.objects.standing()
-        .filter(named & there)
+        .filter(there, attendance__official__in=own)
         .exclude(attendance__state=State.REJECTED)
         .exclude(attendance__meeting__state=State.REJECTED)
         .select_related("attendance__meeting")
@@ -98,10 +98,10 @@ def _positions(officials: list[int], provinces: Iterable[Province] | None) -> It
 
 def _give_words(attestations: list[Attestation]) -> None:
     mentions = Mention.objects.filter(
-        position__in=[one.position for one in attestations], report__is_current=True
+        position__in=[one.position.pk for one in attestations], report__is_current=True
     )
     words: dict[int, Mention] = {}
     for mention in mentions.with_passage(70).order_by("report", "start"):
         words.setdefault(mention.position_id, mention)
     for one in attestations:
-        one.words = words.get(one.position)
+        one.words = words.get(one.position.pk)

@@ -74,6 +74,7 @@ def page(request, slug):
     (shown,) = with_careers([official], units)
     give_day(shown)
     held = tenures(official, units)
+    give_days(one.position for tenure in held for one in tenure.shown)
     rows = Attendance.objects.public().filter(official__in=official.identities())
     attendances = page_of(one_a_meeting(rows, "official").newest_first(), request, 20)
     attendances.object_list = at_meetings(rows, attendances.object_list)

@@ -198,10 +198,10 @@ def test_nothing_is_kept_of_who_it_was(client, figure):
 
 
 def test_pages_link_to_it_beside_each_fact(open_page, archive, figure):
-    position_and_role_are_doubted_with_their_person = {"chuc-vu", "vai-tro"}
+    parts_are_doubted_with_their_person = {"vai-tro"}
     pages = {
         archive.full.get_absolute_url(): {"cuoc-hop", "nguoi-du", "trich-dan", "so-lieu", "bai-viet"},
-        archive.chair.official.get_absolute_url(): {"can-bo", "nguoi-du"},
+        archive.chair.official.get_absolute_url(): {"can-bo", "chuc-vu", "nguoi-du"},
         archive.known.get_absolute_url(): {"van-ban", "trich-dan"},
         "/so-lieu/": {"so-lieu"},
         "/tinh/nghe-an/": {"so-lieu"},
@@ -211,7 +211,7 @@ def test_pages_link_to_it_beside_each_fact(open_page, archive, figure):
         assert {link.get("href").split("/")[2] for link in links} == kinds, page
         assert all(link.get("rel") == "nofollow" for link in links)
         assert all(text_of(link).removeprefix("báo sai: ") for link in links)
-    assert set(KINDS) - set.union(*pages.values()) == position_and_role_are_doubted_with_their_person
+    assert set(KINDS) - set.union(*pages.values()) == parts_are_doubted_with_their_person
 
 
 def test_a_meeting_that_was_joined_leads_to_the_one_that_stands(client, archive, open_page):
