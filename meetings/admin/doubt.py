@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
+from meetings.admin.editing import KeptAdmin
 from meetings.admin.queue_lines import review_address
 from meetings.correcting.acts import touch
 from meetings.models import Doubt, Report
@@ -28,7 +29,7 @@ class DoubtForm(forms.ModelForm):
 
 
 @admin.register(Doubt)
-class DoubtAdmin(admin.ModelAdmin):
+class DoubtAdmin(KeptAdmin):
     form = DoubtForm
     list_display = ["about", "beginning", "verdict", "province", "sent_on"]
     list_filter = ["verdict", "kind", ("meeting__province", admin.RelatedOnlyFieldListFilter), "made_at"]

@@ -24,7 +24,36 @@ class ShowsWhatItHeld:
         return field
 
 
-class EditedAdmin(ShowsWhatItHeld, admin.ModelAdmin):
+class KeptAdmin(admin.ModelAdmin):
+    """Records whose history is shown."""
+
+    def history_view(self, request, object_id, extra_context=None):
+        """What people did to the record and to what belongs to it; that of a deleted one, too."""
+        record = self.get_object(request, unquote(object_id))
+        known = record or last_known(self.model, unquote(object_id))[0]
+        if not self.has_view_or_change_permission(request, record):
+            raise PermissionDenied
+        if known is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        acts = self.get_paginator(request, acts_about(known), 20).get_page(request.GET.get("p", 1))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Lịch sử"),
+            "subtitle": str(known),
+            "module_name": capfirst(self.opts.verbose_name_plural),
+            "object": known,
+            "is_deleted": record is None,
+            "opts": self.opts,
+            "page": acts,
+            "acts": told_acts(acts.object_list, request.user),
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, "admin/meetings/object_history.html", context)
+
+
+class EditedAdmin(ShowsWhatItHeld, KeptAdmin):
+    """Records that two people may come to edit at once."""
+
     change_form_template = "admin/meetings/edited_form.html"
     delete_confirmation_template = "admin/meetings/edited_deletion.html"
 
@@ -99,26 +128,3 @@ class EditedAdmin(ShowsWhatItHeld, admin.ModelAdmin):
             messages.error(request, text)
             return HttpResponseRedirect(request.get_full_path())
         return super().delete_view(request, object_id, {**(extra_context or {}), "stamp": stamp(record)})
-
-    def history_view(self, request, object_id, extra_context=None):
-        """What people did to the record and to what belongs to it; that of a deleted one, too."""
-        record = self.get_object(request, unquote(object_id))
-        known = record or last_known(self.model, unquote(object_id))[0]
-        if not self.has_view_or_change_permission(request, record):
-            raise PermissionDenied
-        if known is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        acts = self.get_paginator(request, acts_about(known), 20).get_page(request.GET.get("p", 1))
-        context = {
-            **self.admin_site.each_context(request),
-            "title": _("Lịch sử"),
-            "subtitle": str(known),
-            "module_name": capfirst(self.opts.verbose_name_plural),
-            "object": known,
-            "is_deleted": record is None,
-            "opts": self.opts,
-            "page": acts,
-            "acts": told_acts(acts.object_list, request.user),
-            **(extra_context or {}),
-        }
-        return TemplateResponse(request, "admin/meetings/object_history.html", context)

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from meetings.correcting.acts import act
 from meetings.correcting.verdicts import correct, reject, remove
-from meetings.models import Act, Attendance, IndexDebt, Meeting, Position, State, Statistic, Synonym
+from meetings.models import Act, Attendance, Doubt, IndexDebt, Meeting, Position, State, Statistic, Synonym
 from tests import factories
 from tests.admin.filled_forms import fields_of
 
@@ -289,3 +289,16 @@ def test_whoever_may_only_look_may_not_take_back(held):
     client = member("editor")
     Group.objects.get(name="editor").permissions.filter(codename="undo_act").delete()
     assert take_back(client, done).status_code == 403
+
+
+def test_verdicts_on_doubts_are_in_it(held):
+    doubt = Doubt.objects.note(
+        kind="meeting", record_id=held.pk, field="venue", wanted="Nhà văn hóa", about=held.name, meeting=held
+    )
+    client = member("editor")
+    client.post(url("doubt_change", doubt.pk), {"_decline": "1", "answer": "Đã kiểm tra."})
+    told = client.get(url("doubt_history", doubt.pk)).context["acts"]
+    assert [(one.act.person, one.changes[0].kind) for one in told] == [(client.user, "báo sai")]
+    assert take_back(client, told[0].act).status_code == 302
+    doubt.refresh_from_db()
+    assert (doubt.verdict, doubt.answer) == ("open", "")
