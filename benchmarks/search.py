@@ -49,8 +49,11 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as place:
             measured = {name: measure(name, many, options, Path(place)) for name in names}
         whole = measured.pop("whole", {})
+        earlier = measured_earlier(many, options, names)
         if measured:
-            report(measured)
+            report(measured | earlier)
+        for name in earlier:
+            print(f"{NAMES[name]}: measured in an earlier run")  # noqa: T201
         for what, number in whole.items():
             print(f"The whole archive, with the ORM: {what}: {number}")  # noqa: T201
 
@@ -61,7 +64,9 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--documents", type=int, nargs="+", default=[5_000, 20_000])
     parser.add_argument("--engines", nargs="+", choices=[*NAMES, "whole"])
     parser.add_argument("--no-relevance", action="store_true", help="time only")
-    parser.add_argument("--keep", type=Path, help="a folder for what the others build, to be asked again")
+    parser.add_argument(
+        "--keep", type=Path, help="a folder for what other engines build, and their figures, for later runs"
+    )
     parser.add_argument("--step", choices=["build", "ask"], help=argparse.SUPPRESS)
     parser.add_argument("--place", type=Path, help=argparse.SUPPRESS)
     return parser.parse_args()
@@ -74,7 +79,7 @@ def has_tantivy() -> bool:
 def measure(name: str, many: int, options: argparse.Namespace, place: Path) -> dict:
     """Build and ask an engine, each in a new process. What others built for an earlier run is asked again."""
     if options.keep and name not in OURS:
-        place = options.keep / f"{options.corpus.name if options.corpus else 'invented'}-{many}"
+        place = kept_in(many, options)
     place, built = place / name, place / f"{name}.json"
     result = json.loads(built.read_text()) if built.exists() else {}
     if not result:
@@ -89,9 +94,23 @@ def measure(name: str, many: int, options: argparse.Namespace, place: Path) -> d
         if done.returncode:
             sys.exit(f"{name}, {step}:\n{done.stderr}")
         result |= json.loads(done.stdout.splitlines()[-1])
-        if step == "build":
-            built.write_text(json.dumps(result))
+        built.write_text(json.dumps(result))
     return result
+
+
+def kept_in(many: int, options: argparse.Namespace) -> Path:
+    return options.keep / f"{options.corpus.name if options.corpus else 'invented'}-{many}"
+
+
+def measured_earlier(many: int, options: argparse.Namespace, besides: list[str]) -> dict[str, dict]:
+    """Return what is kept of engines that are not measured now: for those that take very long."""
+    files = {name: kept_in(many, options) / f"{name}.json" for name in NAMES if options.keep}
+    found = {
+        name: json.loads(file.read_text())
+        for name, file in files.items()
+        if name not in besides and file.exists()
+    }
+    return {name: one for name, one in found.items() if "first" in one}
 
 
 def run(options: argparse.Namespace) -> dict:
