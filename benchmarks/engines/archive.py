@@ -1,4 +1,7 @@
-"""This archive's engine, through SearchQuerySet. Snippets are cut from texts that a database keeps."""
+"""This archive's engine, through SearchQuerySet: parsing, search, total and facets in one evaluation.
+
+Snippets are cut from the ten texts, which are read in one query from SQLite, where others keep theirs too.
+"""
 
 import sqlite3
 from collections.abc import Iterable
