@@ -14,7 +14,8 @@ from meetings.admin.queue_lines import review_address
 from meetings.correcting.acts import touch
 from meetings.models import Doubt, Report
 from meetings.models.doubt import LONGEST
-from meetings.views.doubted import FIELDS, address_of, passages, said
+from meetings.views.doubted import FIELDS, said
+from meetings.views.whereabouts import address_of, passages
 
 BUTTONS = {"_accept": Doubt.Verdict.ACCEPTED, "_decline": Doubt.Verdict.DECLINED}
 

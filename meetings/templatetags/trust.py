@@ -8,8 +8,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
 from meetings.models.read import ReadRecord
-from meetings.views.doubted import WORDS, name_of
+from meetings.views.doubted import name_of
 from meetings.views.machine_reading import machine_readings
+from meetings.views.whereabouts import WORDS
 from meetings.views.wording import in_vietnamese
 
 register = template.Library()

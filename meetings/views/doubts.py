@@ -10,18 +10,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from meetings.models import Doubt, Sender
 from meetings.models.doubt import LONGEST
-from meetings.views.doubted import (
-    Part,
-    address_of,
-    meeting_of,
-    name_for_editors,
-    name_of,
-    parts,
-    passages,
-    public_record,
-    said_to_editors,
-)
+from meetings.views.doubted import Part, name_for_editors, name_of, parts, said_to_editors
 from meetings.views.senders import sender_of
+from meetings.views.whereabouts import address_of, meeting_of, passages, public_record
 
 
 class WrittenField(forms.CharField):

@@ -6,7 +6,8 @@ from django.urls import reverse
 
 from meetings.correcting.undoing import undo
 from meetings.models import Act, Doubt
-from meetings.views.doubted import Part, meeting_of, name_for_editors, said_to_editors
+from meetings.views.doubted import Part, name_for_editors, said_to_editors
+from meetings.views.whereabouts import meeting_of
 from tests import factories as make
 from tests.views.reading import Page
 

@@ -6,7 +6,8 @@ from django.urls import reverse
 
 from meetings.models import Doubt, Province, Sender, State
 from meetings.models.sender import MOST
-from meetings.views.doubted import FIELDS, KINDS, WORDS, parts
+from meetings.views.doubted import FIELDS, parts
+from meetings.views.whereabouts import KINDS, WORDS
 from tests.views.reading import text_of
 
 pytestmark = pytest.mark.django_db
@@ -189,6 +190,10 @@ def test_whoever_sends_too_much_is_told_to_wait_and_keeps_the_words(client, figu
     assert Doubt.objects.count() == MOST
     other = Client(REMOTE_ADDR="198.51.100.9")
     assert send(other, figure, "", "từ nơi khác").status_code == 302
+
+
+def test_the_cookie_of_the_form_goes_with_the_browser(client, figure):
+    assert client.get(address(figure)).cookies["csrftoken"]["max-age"] == ""
 
 
 def test_nothing_is_kept_of_who_it_was(client, figure):
