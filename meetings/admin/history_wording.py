@@ -12,7 +12,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from meetings.correcting.changes import Change, changes_of, last_known
+from meetings.correcting.changes import Change, changes_by_act, last_known
 from meetings.correcting.history import KEPT
 from meetings.correcting.rights import may_undo
 from meetings.importing.merge import GONE
@@ -84,12 +84,12 @@ class Names:
 
 def told_acts(acts: Iterable[Act], person=None) -> list[ToldAct]:
     """Tell of acts, and whether `person` may take them back."""
-    names = Names()
-    return [_told(act, names, person) for act in acts]
+    names, acts = Names(), list(acts)
+    changes = changes_by_act(acts)
+    return [_told(act, changes[act.pk], names, person) for act in acts]
 
 
-def _told(act: Act, names: Names, person) -> ToldAct:
-    changes = changes_of(act)
+def _told(act: Act, changes: list[Change], names: Names, person) -> ToldAct:
     return ToldAct(
         act=act,
         changes=[_told_change(change, names) for change in changes if change.model is not Mention],

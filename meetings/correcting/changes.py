@@ -70,11 +70,18 @@ class Change:
 
 def changes_of(act: Act) -> list[Change]:
     """Return what an act changed: owners before what belongs to them, in the order in which it changed."""
-    found = []
+    return changes_by_act([act])[act.pk]
+
+
+def changes_by_act(acts: Iterable[Act]) -> dict[int, list[Change]]:
+    """Return what each of these acts changed, by its key, in as many queries as for one."""
+    found: dict[int, list[Change]] = {act.pk: [] for act in acts}
     for model in KEPT:
-        rows = history_of(model).objects.filter(act=act).exclude(history_type=STORED)
-        pks = list(rows.values_list(model._meta.pk.attname, flat=True))
-        found += [change for change in changes_to(model, pks) if change.act_id == act.pk]
+        rows = history_of(model).objects.filter(act__in=found).exclude(history_type=STORED)
+        pks = set(rows.values_list(model._meta.pk.attname, flat=True))
+        for change in changes_to(model, pks):
+            if change.act_id in found:
+                found[change.act_id].append(change)
     return found
 
 

@@ -148,6 +148,15 @@ def test_a_page_of_acts_asks_as_much_for_many(held, editor, django_assert_max_nu
         assert len(editor.get(url("act_changelist")).context["cl"].result_list) == 30
 
 
+def test_the_history_of_a_record_asks_little_for_many(held, editor, django_assert_max_num_queries):
+    for value in range(20):
+        done_by(editor, correct, held, venue=f"Phòng {value}")
+    page = url("meeting_history", held.pk)
+    editor.get(page)
+    with django_assert_max_num_queries(150):
+        assert len(editor.get(page).context["acts"]) == 20
+
+
 def test_each_record_has_its_history(held, editor):
     done = done_by(editor, correct, held.statistics.get(), unit="phần trăm")
     other = done_by(editor, correct, held, venue="Nhà văn hóa")
