@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
 from meetings.models import Meeting, Mention, Official, Position, Province, State
@@ -18,12 +18,21 @@ from meetings.views.units import Units
 
 @dataclass(slots=True)
 class Attestation:
-    """One report's word for a position: the meeting, its day as far as known, and the words."""
+    """One report's word for a position: its day as far as known.
 
-    position: Position
-    meeting: Meeting
+    The position itself and the words are read for those that are shown, as a person has hundreds.
+    """
+
+    position_key: int
+    meeting_key: int
+    held_on: date | None
     day: date | None
+    position: Position | None = None
     words: Mention | None = None
+
+    @property
+    def meeting(self) -> Meeting:
+        return self.position.attendance.meeting
 
 
 @dataclass(slots=True)
@@ -59,17 +68,18 @@ def tenures_of(
 ) -> dict[int, list[Tenure]]:
     """Return the positions of each of `officials` by primary key, with `provinces` those held there only.
 
-    Two queries for them all.
+    Three queries for them all.
     """
     found: dict[int, dict[tuple, Tenure]] = defaultdict(dict)
-    for position in _positions([official.pk for official in officials], provinces):
-        meeting = position.attendance.meeting
-        key = (position.title, position.former, meeting.province_id)
-        tenure = Tenure(*key[:2], units.by_pk.get(meeting.province_id))
-        tenure = found[position.who].setdefault(key, tenure)
-        if not tenure.attested or tenure.last.meeting != meeting:  # once, under whatever name
-            tenure.attested.append(Attestation(position, meeting, position.day))
-    _give_words([one for own in found.values() for tenure in own.values() for one in tenure.shown])
+    for who, title, former, province, *attested in _positions([one.pk for one in officials], provinces):
+        key = title, former, province
+        tenure = found[who].setdefault(key, Tenure(title, former, units.by_pk.get(province)))
+        attestation = Attestation(*attested)
+        if not tenure.attested or tenure.last.meeting_key != attestation.meeting_key:  # once, by any name
+            tenure.attested.append(attestation)
+    shown = [one for own in found.values() for tenure in own.values() for one in tenure.shown]
+    _give_positions(shown)
+    _give_words(shown)
     return defaultdict(
         list,
         {
@@ -79,7 +89,8 @@ def tenures_of(
     )
 
 
-def _positions(officials: list[int], provinces: Iterable[Province] | None) -> Iterable[Position]:
+def _positions(officials: list[int], provinces: Iterable[Province] | None) -> Iterable[tuple]:
+    """Yield who, title, former, province, and what an Attestation begins with; the oldest first."""
     own = Official.objects.identities_of_all(officials).values("pk")
     there = Q() if provinces is None else Q(attendance__meeting__province__in=provinces)
     return (
@@ -87,21 +98,38 @@ def _positions(officials: list[int], provinces: Iterable[Province] | None) -> It
         .filter(there, attendance__official__in=own)
         .exclude(attendance__state=State.REJECTED)
         .exclude(attendance__meeting__state=State.REJECTED)
-        .select_related("attendance__meeting")
         .annotate(
-            day=Coalesce("attendance__meeting__held_on", "attendance__meeting__held_from"),
             who=standing("attendance__official"),
+            held_on=F("attendance__meeting__held_on"),
+            day=Coalesce("attendance__meeting__held_on", "attendance__meeting__held_from"),
         )
         .order_by("day", "attendance__meeting", "order")
+        .values_list(
+            "who",
+            "title",
+            "former",
+            "attendance__meeting__province",
+            "pk",
+            "attendance__meeting",
+            "held_on",
+            "day",
+        )
     )
+
+
+def _give_positions(attestations: list[Attestation]) -> None:
+    with_meetings = Position.objects.select_related("attendance__meeting")
+    positions = with_meetings.in_bulk([one.position_key for one in attestations])
+    for one in attestations:
+        one.position = positions[one.position_key]
 
 
 def _give_words(attestations: list[Attestation]) -> None:
     mentions = Mention.objects.filter(
-        position__in=[one.position.pk for one in attestations], report__is_current=True
+        position__in=[one.position_key for one in attestations], report__is_current=True
     )
     words: dict[int, Mention] = {}
     for mention in mentions.with_passage(70).order_by("report", "start"):
         words.setdefault(mention.position_id, mention)
     for one in attestations:
-        one.words = words.get(one.position.pk)
+        one.words = words.get(one.position_key)

@@ -30,19 +30,23 @@ class Citer(NamedTuple):
 
 
 def citers(citations: QuerySet[Citation], units: Units) -> list[Citer]:
-    """Return who cites at meetings whose day and province are known, in one query."""
-    first: dict[int, Citation] = {}
+    """Return who cites at meetings whose day and province are known, in two queries."""
+    first: dict[int, int] = {}  # unit of today → citation
     counts: Counter[tuple[int, int]] = Counter()
     seen: set[int] = set()  # a meeting that cites it under two identities cites it once
     settled = citations.filter(meeting__held_on__isnull=False, meeting__province__isnull=False)
-    for citation in settled.select_related("meeting").order_by("meeting__held_on", "meeting", "pk"):
-        unit = units.today_of(citation.meeting.province_id).pk
-        first.setdefault(unit, citation)
-        if citation.meeting_id not in seen:
-            seen.add(citation.meeting_id)
-            counts[unit, citation.meeting.held_on.year] += 1
+    rows = settled.order_by("meeting__held_on", "meeting", "pk")
+    for pk, meeting, day, province in rows.values_list(
+        "pk", "meeting", "meeting__held_on", "meeting__province"
+    ):
+        unit = units.today_of(province).pk
+        first.setdefault(unit, pk)
+        if meeting not in seen:
+            seen.add(meeting)
+            counts[unit, day.year] += 1
     if not first:
         return []
+    firsts = Citation.objects.select_related("meeting").in_bulk(first.values())
     years = [year for _unit, year in counts]
     most = max(counts.values())
 
@@ -52,8 +56,8 @@ def citers(citations: QuerySet[Citation], units: Units) -> list[Citer]:
     return [
         Citer(
             units.by_pk[unit],
-            units.by_pk[citation.meeting.province_id],
-            citation,
+            units.by_pk[firsts[citation].meeting.province_id],
+            firsts[citation],
             [cell(unit, year) for year in range(min(years), max(years) + 1)],
         )
         for unit, citation in first.items()

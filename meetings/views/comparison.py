@@ -30,17 +30,19 @@ class Compared(NamedTuple):
 
 def comparison(figures: StatisticQuerySet, units: Units) -> list[Compared]:
     """Return the newest figure of each province of today; none where there is nothing to compare."""
-    newest: dict[int, Statistic] = {}
-    placed = figures.filter(meeting__province__isnull=False).select_related("meeting").newest_first()
-    for figure in placed[:NEWEST]:
-        newest.setdefault(units.today_of(figure.meeting.province_id).pk, figure)
+    newest: dict[int, int] = {}  # unit of today → figure
+    placed = figures.filter(meeting__province__isnull=False).newest_first()
+    for pk, province in placed.values_list("pk", "meeting__province")[:NEWEST]:
+        newest.setdefault(units.today_of(province).pk, pk)
     if len(newest) < FEW:
         return []
-    most = max(figure.value for figure in newest.values())
-    rows = [
-        Compared(units.by_pk[unit], figure, int(WIDTH * figure.value / most) if figure.value > 0 else 0)
-        for unit, figure in newest.items()
-    ]
+    given = Statistic.objects.select_related("meeting").in_bulk(newest.values())
+    most = max(figure.value for figure in given.values())
+    rows = []
+    for unit, pk in newest.items():
+        figure = given[pk]
+        width = int(WIDTH * figure.value / most) if figure.value > 0 else 0
+        rows.append(Compared(units.by_pk[unit], figure, width))
     return sorted(rows, key=lambda row: -row.figure.value)
 
 

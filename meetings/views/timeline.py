@@ -72,9 +72,9 @@ def timeline(tenures: Iterable[tuple[Official | None, Tenure]]) -> Timeline | No
 
 def days_of(tenure: Tenure) -> list[date]:
     """Return the days of the meetings that attest it, the oldest first; none where an end is not settled."""
-    if not (tenure.first.meeting.held_on and tenure.last.meeting.held_on):
+    if not (tenure.first.held_on and tenure.last.held_on):
         return []
-    return [one.meeting.held_on for one in tenure.attested if one.meeting.held_on]
+    return [one.held_on for one in tenure.attested if one.held_on]
 
 
 def oldest_first(tenures: Iterable[Tenure]) -> list[Tenure]:
