@@ -1,6 +1,7 @@
 """A meeting with its people, documents and figures, edited on one page beside its words."""
 
 from django.contrib import admin
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
@@ -69,10 +70,12 @@ class MeetingAdmin(ReadRecordAdmin):
         """The texts that the facts come from, to check them against."""
         return format_html_join(
             "",
-            '<details open><summary>{}</summary><div class="readonly">{}</div></details>',
+            '<details open><summary>{} <a href="{}">{}</a></summary><div class="readonly">{}</div></details>',
             (
                 (
                     report.source_name,
+                    reverse("editing:review", args=[report.pk]),
+                    _("Duyệt"),
                     format_html_join("", "<p>{}</p>", ((p,) for p in paragraphs(report.text))),
                 )
                 for report in meeting.reports.current().without_bytes()

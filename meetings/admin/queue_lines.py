@@ -123,10 +123,13 @@ def _why(item: Item) -> str:
     record = item.record
     match item.source.kind:
         case "conflict":
-            fields = ", ".join(str(conflict.label) for conflict in conflicts_of(record))
+            conflicts = conflicts_of(record)
+            if any(conflict.gone for conflict in conflicts):
+                return _("Bản đọc mới không còn thấy điều này.")
+            fields = ", ".join(str(conflict.label) for conflict in conflicts)
             return _("Máy nay đọc khác với người đã xem: %(fields)s.") % {"fields": fields}
         case "doubt":
-            return _("Người đọc báo: “%(words)s”.") % {"words": record.wanted[:300]}
+            return _("Người đọc báo: “%(words)s”") % {"words": record.wanted[:300]}
         case "province":
             return _reason(record, "province") or _("Chưa rõ họp ở tỉnh nào.")
         case "day":

@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.db import models
-from django.urls import path
+from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from meetings.admin.importing.page import bring, look
@@ -12,7 +13,16 @@ from meetings.models import Report
 class ReportAdmin(ReadRecordAdmin):
     """The text itself is shown and never edited; what was read of its heading can be corrected."""
 
-    list_display = ["source_name", "title", "outlet", "published_on", "meeting", "is_current", "state"]
+    list_display = [
+        "source_name",
+        "title",
+        "outlet",
+        "published_on",
+        "meeting",
+        "is_current",
+        "state",
+        "to_review",
+    ]
     list_filter = ["is_current", "state", "reader_version", "published_on"]
     list_select_related = ["meeting__province"]
     search_fields = ["source_name", "title", "outlet", "byline", "digest", "text"]
@@ -34,6 +44,10 @@ class ReportAdmin(ReadRecordAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).without_bytes()
+
+    @admin.display(description=_("duyệt"))
+    def to_review(self, report):
+        return format_html('<a href="{}">{}</a>', reverse("editing:review", args=[report.pk]), _("Duyệt"))
 
     def get_urls(self):
         looking = self.admin_site.admin_view(lambda request, key: look(request, self, key))

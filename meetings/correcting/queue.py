@@ -64,7 +64,7 @@ class Source:
         return f"{self.meeting}__{name}" if self.meeting else name
 
     def rows(self) -> QuerySet:
-        """The open rows, those of rejected and joined meetings left out.
+        """The open rows, those of rejected people and of rejected and joined meetings left out.
 
         The few are found first, in a query within: joined to meetings, SQLite would begin with all of these.
         """
@@ -72,6 +72,8 @@ class Source:
             return self.open()
         found = self.model._base_manager.filter(pk__in=self.open().order_by().values("pk"))
         shown = found.filter(**{self.path("joined_to__isnull"): True})
+        if self.meeting.startswith("attendance"):
+            shown = shown.exclude(attendance__state=State.REJECTED)
         return shown.exclude(**{self.path("state"): State.REJECTED})
 
     def counts(self) -> Iterator[tuple[int | None, str, int]]:

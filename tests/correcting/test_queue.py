@@ -86,6 +86,15 @@ def test_a_conflict_of_any_record(model):
     assert asked() == [("conflict", model)]
 
 
+def test_the_parts_of_who_was_rejected_ask_nothing():
+    who = factories.attend(factories.meeting(), "Lê Văn Thử", "Bí thư Tỉnh ủy")
+    in_conflict(who.positions.get())
+    in_conflict(who.roles.get())
+    assert asked() == [("conflict", "position"), ("conflict", "role")]
+    reject(who)
+    assert asked() == []
+
+
 @pytest.mark.parametrize("answer", [confirm, reject])
 def test_whoever_judges_a_meeting_has_seen_what_it_leaves_open(answer):
     held = undated(province=None)

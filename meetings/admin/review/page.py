@@ -76,7 +76,7 @@ def page(request, report: Report, *, at: str = "", status: int = 200, **opened) 
     open_keys = [card.key for card in cards.in_order if card.open]
     context = {
         **admin.site.each_context(request),
-        "title": report.title or report.source_name,
+        "title": report.title or report.meeting.event,
         "report": report,
         "meeting": report.meeting,
         "others": report.meeting.reports.current().exclude(pk=report.pk).without_bytes(),
