@@ -14,7 +14,7 @@ from meetings.correcting.history import KEPT
 from meetings.correcting.undo_fields import KEEPING, give_to_machine, is_let_go, take_back
 from meetings.correcting.undo_joins import follow_reports
 from meetings.importing.evidence import PERSON
-from meetings.models import Act, Mention
+from meetings.models import Act, Mention, Position, Role
 from meetings.models.read import ReadRecord
 
 
@@ -195,7 +195,7 @@ def _let_go(record: models.Model, change: Change) -> None:
 def _save(record: models.Model) -> None:
     """Save as it is, without what else saving such a record does; what is nobody's any more goes."""
     if isinstance(record, ReadRecord) and is_let_go(record):
-        record.delete()
+        _delete_unread(record)
         return
     _check_links(record)
     excluded = record.get_deferred_fields()
@@ -208,3 +208,11 @@ def _check_links(record: models.Model) -> None:
     for field in record._meta.concrete_fields:
         if field.is_relation and getattr(record, field.attname) is not None:
             field.related_model._base_manager.only("pk").get(pk=getattr(record, field.attname))
+
+
+def _delete_unread(record: ReadRecord) -> None:
+    """Delete what no machine reads and nobody vouches for, and whom it had kept in the archive."""
+    owner = record.attendance if isinstance(record, Position | Role) else None
+    record.delete()
+    if owner is not None and is_let_go(owner):
+        owner.delete()

@@ -253,6 +253,16 @@ def test_what_the_machine_no_longer_reads_goes_with_the_correction(held, do, edi
     assert everything() == before
 
 
+def test_whom_only_a_verdict_on_a_part_had_kept_goes_with_it(held, do, editor):
+    done = do(confirm, Role.objects.get())
+    let_go(Position.objects.all())
+    let_go(Role.objects.all())
+    let_go(Attendance.objects.all())
+    assert GONE in Attendance.objects.get().conflict
+    undo(done, editor)
+    assert not held.attendances.exists()
+
+
 def test_what_the_machine_has_come_to_read_too_becomes_the_machine_s(held, do, editor):
     done = do(correct, Statistic(meeting=held), value=3, unit="xã")
     added = Statistic.objects.get(unit="xã")
