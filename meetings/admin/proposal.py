@@ -1,12 +1,15 @@
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
+from django.db.models import OuterRef, Subquery
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
+from meetings.admin.comparing import place_of
 from meetings.admin.editing import EditedAdmin
 from meetings.correcting import merging
 from meetings.importing.joining import accept, decline
-from meetings.models import SameMeeting, SamePerson, SameResolution
+from meetings.models import Province, SameMeeting, SamePerson, SameResolution
+from meetings.views.units import Units
 
 
 @admin.action(description=_("Là một cuộc họp: gộp"), permissions=["change"])
@@ -52,11 +55,23 @@ class SameMeetingAdmin(EditedAdmin):
 class DuplicateAdmin(EditedAdmin):
     """Judged in the list, or on the page that shows both side by side."""
 
-    list_display = ["first", "second", "why", "verdict"]
+    list_display = ["one", "other", "why", "verdict"]
     list_filter = ["verdict"]
-    list_select_related = ["first__merged_into", "second__merged_into"]
+    list_select_related = ["first", "second"]
     ordering = ["-weight", "pk"]
     actions = ["accept_all", "decline_all"]
+
+    @admin.display(description=_("đã có"), ordering="first")
+    def one(self, proposal):
+        return self.told(proposal, "first")
+
+    @admin.display(description=_("có thể là"), ordering="second")
+    def other(self, proposal):
+        return self.told(proposal, "second")
+
+    def told(self, proposal, side: str) -> str:
+        """One of the two in a few words that tell it from the other."""
+        raise NotImplementedError
 
     @admin.display(description=_("vì sao"), ordering="-weight")
     def why(self, proposal):
@@ -92,7 +107,21 @@ class DuplicateAdmin(EditedAdmin):
 class SamePersonAdmin(DuplicateAdmin):
     search_fields = ["first__name", "first__folded_name", "second__name", "second__folded_name"]
 
+    def get_queryset(self, request):
+        def place(side: str) -> Subquery:
+            return Subquery(Province.objects.filter(address=OuterRef(f"{side}__scope")).values("name"))
+
+        return super().get_queryset(request).annotate(first_in=place("first"), second_in=place("second"))
+
+    def told(self, proposal, side: str) -> str:
+        official = getattr(proposal, side)
+        return f"{official} ({getattr(proposal, f'{side}_in') or place_of(official, Units())})"
+
 
 @admin.register(SameResolution)
 class SameResolutionAdmin(DuplicateAdmin):
     search_fields = ["first__number", "first__key", "second__key"]
+
+    def told(self, proposal, side: str) -> str:
+        document = getattr(proposal, side)
+        return f"{document} ({document.key})"

@@ -8,7 +8,7 @@ from meetings.correcting.applying_file import MODELS
 from meetings.correcting.exporting_keys import SHORTEST, plain_identity
 from meetings.correcting.said import named
 from meetings.importing.carrying import nearest
-from meetings.models import Attendance, Meeting, Report, Statistic
+from meetings.models import Attendance, Meeting, Report, State, Statistic
 from meetings.models.read import ReadRecord
 
 # By which fields a record that a person added is known.
@@ -86,9 +86,9 @@ def row_of(line: dict, rows: Iterable[ReadRecord], taken: set[int]) -> ReadRecor
     rows = [row for row in rows if row.pk not in taken]
     found = [row for row in rows if line["identity"] and _same_name(row, line["identity"])]
     if not found:
-        added = not line["machine"]
-        free = [row for row in rows if not row.identity or line["read_in"]]
-        found = [row for row in free if added and _says(row, line)]
+        several = line["of"] == "statistic"  # of anything else no two say the same
+        free = [row for row in rows if not (several and row.identity) or line["read_in"]]
+        found = [row for row in free if line["state"] == State.ADDED and _says(row, line)]
     return max(found, key=lambda row: _likeness(row, line), default=None)
 
 

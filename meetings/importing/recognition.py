@@ -95,11 +95,19 @@ def _by_name(stored: Sequence[ReadRecord], said: Said) -> ReadRecord | None:
 
 
 def holder_of(stored: Sequence[ReadRecord], said: Said, known: ReadRecord | None = None) -> ReadRecord | None:
-    """Return the record whose natural columns hold what is said: `known`, one that stands, one rejected."""
+    """Return the record whose natural columns hold what is said: `known`, one that stands, one rejected.
+
+    Of several, the one that says just this comes before one that says what this was merged with.
+    """
     holders = [record for record in stored if said.is_said_by(record)]
     if known in holders:
         return known
-    return min(holders, key=lambda record: record.state == State.REJECTED, default=None)
+
+    def claim(record: ReadRecord) -> tuple[bool, bool]:
+        other = any(getattr(record, name) != said.columns[name] for name in said.natural)
+        return record.state == State.REJECTED, other
+
+    return min(holders, key=claim, default=None)
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -3,6 +3,9 @@
 from collections import defaultdict
 from itertools import combinations
 
+from django.db.models import Max
+from django.db.models.functions import Coalesce
+
 from meetings.importing.duplicates import Wanted, pair_of, step
 from meetings.models import Meeting, Resolution, SameResolution
 from meetings.text.folding import fold
@@ -18,7 +21,9 @@ def propose_documents(meeting: Meeting) -> bool:
     if not signs:
         return False
     families = defaultdict(list)
-    for document in Resolution.objects.standing().filter(short_key__in=signs).order_by("pk"):
+    day = Max(Coalesce("citations__meeting__held_on", "citations__meeting__held_until"))
+    related = Resolution.objects.standing().filter(short_key__in=signs).annotate(last_cited=day)
+    for document in related.order_by("pk"):
         families[document.short_key].append(document)
     wanted = {pair: said for family in families.values() for pair, said in _wanted(family).items()}
     return step(SameResolution, [one.pk for family in families.values() for one in family], wanted)
@@ -28,7 +33,8 @@ def _wanted(family: list[Resolution]) -> Wanted:
     wanted = {}
     for one in family:
         if not one.is_resolved:
-            fitting = [other for other in family if other.is_resolved and fits(one.key, other.key)]
+            known = [other for other in family if other.is_resolved and fits(one.key, other.key)]
+            fitting = [other for other in known if not is_later(other, one)]
             for other in fitting if len(fitting) <= MOST else ():
                 wanted[pair_of(one.pk, other.pk)] = 1 + MOST - len(fitting), [Reason.OPEN_PART.value]
     for one, other in combinations(family, 2):
@@ -37,6 +43,11 @@ def _wanted(family: list[Resolution]) -> Wanted:
         if len(one.title) > len(one.number) and fold(one.title) == fold(other.title):
             _add(wanted, one, other, Reason.SAME_TITLE)
     return wanted
+
+
+def is_later(known: Resolution, cited: Resolution) -> bool:
+    """True if the one was issued only after the last meeting that cites the other."""
+    return bool(known.issued_on and cited.last_cited and known.issued_on > cited.last_cited)
 
 
 def _add(wanted: Wanted, one: Resolution, other: Resolution, reason: Reason) -> None:

@@ -221,6 +221,15 @@ def test_an_unsettled_document_may_be_each_of_a_few():
     ]
 
 
+def test_what_was_issued_after_the_last_meeting_that_cites_it_is_another():
+    held = factories.meeting(held_on=date(2016, 4, 21))
+    factories.cite(held, factories.resolution("45", "TW:CT:45:?"))
+    known = factories.resolution("45", "TW:CT:45:kXIII", issued_on=date(2025, 4, 14))
+    factories.cite(factories.meeting(), known)
+    propose_documents(held)
+    assert not SameResolution.objects.exists()
+
+
 def test_of_many_that_it_may_be_none_is_proposed():
     assert cited("TW:NQ:18:?", *(f"TW:NQ:18:k{term}" for term in ("X", "XI", "XII", "XIII"))) == []
 

@@ -5,14 +5,11 @@ from datetime import date
 
 import pytest
 
-from meetings.correcting.acts import act
-from meetings.correcting.undoing import undo
 from meetings.correcting.verdicts import confirm, correct, reject, settle
 from meetings.importing.joining import accept, decline
 from meetings.importing.merge import merge
 from meetings.importing.store import store
-from meetings.models import Attendance, Meeting, Mention, SameMeeting, State
-from meetings.models.act import Act
+from meetings.models import Attendance, Meeting, SameMeeting, State
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -191,14 +188,3 @@ def test_a_rejection_against_a_confirmation_waits_for_a_choice(one, other):
     settle(figure, "state", "now")
     figure.refresh_from_db()
     assert (figure.state, figure.conflict) == (here, {})
-
-
-def test_a_join_is_an_act_that_can_be_taken_back(django_user_model):
-    editor = django_user_model.objects.create_user("bientap")
-    first, second = two_with_a_figure()
-    with act(editor):
-        joined(first, second)
-    assert Mention.objects.filter(statistic__meeting=first).count() == 2
-    undo(Act.objects.get(), editor)
-    assert second.reports.get().meeting_id == second.pk
-    assert second.statistics.get().mentions.count() == 1
