@@ -9,6 +9,7 @@ from django.urls import reverse
 from meetings.correcting.verdicts import confirm
 from meetings.models import Doubt, Meeting, SameMeeting, SamePerson, State, UnresolvedPerson
 from tests import factories
+from tests.views.reading import Page
 
 pytestmark = pytest.mark.django_db
 QUEUE, NEXT, PROGRESS = (reverse(f"editing:{name}") for name in ("queue", "next", "progress"))
@@ -190,3 +191,10 @@ def test_progress_counts_what_is_shown(editor, waiting, hidden):
     hidden = {name: waiting.get(value, value) for name, value in hidden.items()}
     Meeting.objects.filter(pk=waiting["there"].pk).update(**hidden)
     assert editor.get(PROGRESS).context["whole"].all == 3
+
+
+@pytest.mark.parametrize("page", [QUEUE, PROGRESS, reverse("admin:index")])
+def test_the_pages_are_valid_html(editor, waiting, page):
+    parsed = Page(editor.get(page))
+    assert len(parsed.ids) == len(set(parsed.ids))
+    assert parsed.main is not None

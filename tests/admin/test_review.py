@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+import html5lib
 import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
@@ -475,6 +476,12 @@ def test_what_a_reader_doubts_stands_beside_it(editor, report, held, verdict):
     assert (doubt.verdict, doubt.judged_by.username) == (verdict, "editor")
 
 
+def test_a_doubt_outlives_its_record_on_the_page(editor, report, held):
+    Doubt.objects.create(kind="statistic", record_id=10**6, meeting=held, about="36 xã", wanted="phải là 37")
+    page = editor.get(review(report)).content.decode()
+    assert "phải là 37" in page.partition("g-people")[0]
+
+
 # Undo
 
 
@@ -499,3 +506,26 @@ def test_nobody_takes_back_what_another_has_built_on(editor, report, held):
     answer = editor.post(reverse("editing:undo", args=[report.pk]), follow=True)
     assert "Không hoàn tác được" in said(answer)
     assert held.statistics.get().subject == "phòng"
+
+
+# As HTML
+
+
+@pytest.mark.parametrize(
+    "path", ["", "edit/meeting-{meeting}/", "edit/attendance-{person}/", "add/?add=person&words=Nghệ+An"]
+)
+def test_every_state_of_the_page_is_valid_html(editor, report, held, conflict, unclear, path):
+    """Strictly parsed: also with conflicts, doubts, what was rejected, and an open form."""
+    reject(held.citations.get())
+    SameMeeting.objects.create(first=held, second=factories.meeting("Hội nghị khác"), shared=["Lê Văn Thử"])
+    Doubt.objects.create(kind="meeting", record_id=held.pk, meeting=held, about="x", wanted="<b>sai</b>")
+    address = review(report) + path.format(meeting=held.pk, person=held.attendances.get().pk)
+    parser = html5lib.HTMLParser(strict=True)
+    page = parser.parse(editor.get(address).content.decode())
+    ids = [node.get("id") for node in page.iter() if node.get("id")]
+    assert len(ids) == len(set(ids))
+    for node in page.iter():
+        for name in ("aria-labelledby", "for", "form"):
+            assert set((node.get(name) or "").split()) <= set(ids), node.attrib
+        if (node.get("href") or "").startswith("#"):
+            assert node.get("href")[1:] in ids

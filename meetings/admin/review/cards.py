@@ -136,6 +136,7 @@ class Cards:
         )
         self.figures = self._in_text_order(map(self._card, self.meeting.statistics.in_text_order()))
         self.same = [Card(one) for one in self._proposals()]
+        self._keep_every_doubt(meeting)
 
     def _read_evidence(self) -> None:
         self.mentions = list(self.report.mentions.in_text_order())
@@ -150,6 +151,13 @@ class Cards:
         others = Mention.objects.filter(report__meeting=self.meeting, report__is_current=True)
         for mention in others.exclude(report=self.report):
             self.elsewhere[target_of(mention)] += 1
+
+    def _keep_every_doubt(self, meeting: Card) -> None:
+        """What readers doubt of records that are gone, or of another report, stands with the meeting."""
+        shown = {(card.name, card.record.pk) for card in self.in_order}
+        for place, doubts in self.doubts.items():
+            if place not in shown:
+                meeting.doubts = [*meeting.doubts, *doubts]
 
     def _proposals(self):
         both = SameMeeting.objects.filter(first=self.meeting) | SameMeeting.objects.filter(

@@ -9,21 +9,22 @@ from meetings.views.facts import FIELD_KINDS, KINDS, lead, target_of
 from meetings.views.fields import LABELS
 from meetings.views.marking import Mark, marked
 
-ORDER = ["open", *KINDS]  # of several findings in the same words the first gives colour and link
+# Of several findings in the same words the first gives colour and link.
+ORDER = ["open", *KINDS, "rejected"]
 
 
 def text_of(cards: Cards) -> SafeString:
-    """What was rejected is not marked; words that nothing settles are."""
-    standing = {(one.name, one.record.pk): one for one in cards.in_order if not one.rejected and one.words}
-    marks = [_mark(mention, standing) for mention in cards.mentions]
+    """Words that nothing settles are marked too; those of what was rejected are hardly to be seen."""
+    shown = {(one.name, one.record.pk): one for one in cards.in_order if one.words}
+    marks = [_mark(mention, shown) for mention in cards.mentions]
     marks += [_open_mark(card) for card in cards.unresolved]
     found = sorted(filter(None, marks), key=lambda mark: ORDER.index(mark.kind))
     return marked(cards.report.text, found)
 
 
-def _mark(mention: Mention, standing: dict[tuple[str, int], Card]) -> Mark | None:
+def _mark(mention: Mention, shown: dict[tuple[str, int], Card]) -> Mark | None:
     name, pk = target_of(mention)
-    card = standing.get((name or "report", pk or mention.report_id))
+    card = shown.get((name or "report", pk or mention.report_id))
     if card is None:
         return None
     if name in ("", "meeting"):
@@ -32,6 +33,7 @@ def _mark(mention: Mention, standing: dict[tuple[str, int], Card]) -> Mark | Non
         title = title or (card.record._meta.get_field(mention.field).verbose_name if mention.field else "")
     else:
         kind, _anchor, title = lead(card.record)
+    kind = "rejected" if card.rejected else kind
     return Mark(mention.start, mention.end, kind, f"#{card.key}", str(title), (f"m{mention.pk}",))
 
 
