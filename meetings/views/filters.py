@@ -142,6 +142,18 @@ class MeetingFilter(Filter):
         return stored(Meeting, "body", self.cleaned_data["body"])
 
 
+class UnitsFilter(Filter):
+    units = forms.ChoiceField(
+        choices=[("former", _("63 đơn vị trước đó"))], required=False, label=_("thời kỳ")
+    )
+
+
+class ProvinceFilter(Filter):
+    predecessors = forms.ChoiceField(
+        choices=[("no", _("không tính các đơn vị trước đó"))], required=False, label=_("các đơn vị trước đó")
+    )
+
+
 class OfficialFilter(Filter):
     province = ProvinceField()
     letter = forms.CharField(max_length=1, required=False, label=_("chữ cái"))

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting, Resolution
+from meetings.views.filters import UnitsFilter
 from meetings.views.histogram import HIGHEST, Bar, Histogram
 from meetings.views.holdings import holdings
 from meetings.views.tile_map import tile_map
@@ -16,13 +17,15 @@ MONTHS = 12
 
 @require_safe
 def home(request):
+    narrowed = UnitsFilter(request.GET)
     counts = Meeting.objects.public().count_by("province")
     return render(
         request,
         "meetings/home.html",
         {
             "holdings": holdings(),
-            "map": tile_map(request, Units(), counts),
+            "filter": narrowed,
+            "map": tile_map(narrowed, Units(), counts),
             "unplaced": counts.get(None, 0),
             "months": latest_months(),
             "latest": Meeting.objects.public().for_lists().newest_first()[:8],

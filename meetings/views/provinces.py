@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting, Official, Province, Resolution, Statistic
 from meetings.views.careers import tenures_of
-from meetings.views.filters import MeetingFilter, page_of
+from meetings.views.filters import MeetingFilter, ProvinceFilter, UnitsFilter, page_of
 from meetings.views.officials import with_careers
 from meetings.views.quotations import quoted
 from meetings.views.tile_map import tile_map
@@ -25,7 +25,8 @@ EACH = 3  # positions of one official in the drawing
 def index(request):
     units = Units()
     counts = Meeting.objects.public().count_by("province")
-    shown = tile_map(request, units, counts)
+    narrowed = UnitsFilter(request.GET)
+    shown = tile_map(narrowed, units, counts)
     rows = [
         (
             region,
@@ -39,7 +40,7 @@ def index(request):
     return render(
         request,
         "meetings/provinces.html",
-        {"map": shown, "regions": rows, "unplaced": counts.get(None, 0)},
+        {"filter": narrowed, "map": shown, "regions": rows, "unplaced": counts.get(None, 0)},
     )
 
 
@@ -62,7 +63,8 @@ def page(request, address):
     province = get_object_or_404(Province, address=address)
     units = Units()
     before = units.all_before(province)
-    alone = request.GET.get("predecessors") == "no" and bool(before)
+    narrowed = ProvinceFilter(request.GET)
+    alone = "predecessors" in narrowed.chosen and bool(before)
     counted = [province] if alone else [province, *before]
     meetings = Meeting.objects.public().filter(province__in=counted)
     officials = most_seen(counted)
@@ -71,6 +73,7 @@ def page(request, address):
         request,
         "meetings/province.html",
         {
+            "filter": narrowed,
             "province": province,
             "region": REGIONS.get(province.region if province.is_current else province.region_before, ""),
             "today": units.today_of(province.pk),

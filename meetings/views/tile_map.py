@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from django.http import HttpRequest
-
 from meetings.models import Province
 from meetings.reference.tiles import Place, places_on
+from meetings.views.filters import UnitsFilter
 from meetings.views.units import SHADES, Tile, Units, by_region, in_alphabet, tile
 
 LAST_DAY_OF_63 = date(2025, 6, 30)  # resolution 202/2025/QH15
@@ -33,9 +32,9 @@ class TileMap(NamedTuple):
     legend: list[Shade]
 
 
-def tile_map(request: HttpRequest, units: Units, counts: dict[int | None, int]) -> TileMap:
-    """Return the map that the address asks for: `?units=former` is the one of before. `counts` by unit."""
-    former = request.GET.get("units") == "former"
+def tile_map(narrowed: UnitsFilter, units: Units, counts: dict[int | None, int]) -> TileMap:
+    """Return the map that is asked for, of today or of before; `counts` of meetings are by unit."""
+    former = "units" in narrowed.chosen
     if former:
         shown = in_alphabet(unit for unit in units.by_pk.values() if unit.existed_on(LAST_DAY_OF_63))
         added, day = units.counts_then(counts, shown), LAST_DAY_OF_63

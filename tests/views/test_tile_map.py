@@ -85,3 +85,10 @@ def test_the_legend_agrees_with_the_tiles(open_page):
     for said, link in tiles(page).items():
         least, _dash, most = steps[int(link.get("class")[-1])].partition("–")
         assert int(least) <= int(said.rpartition(" ")[2]) <= int(most or least)
+
+
+@pytest.mark.parametrize("address", ["/?units=98", "/tinh/?units=98"])
+def test_a_period_that_makes_no_sense_is_ignored_and_the_page_says_so(open_page, address):
+    page = open_page(address)
+    assert len(tiles(page)) == 34
+    assert "Đã bỏ qua bộ lọc không hiểu được: thời kỳ “98”." in page.text

@@ -66,3 +66,9 @@ def test_bounds_within_one_year_give_the_year_and_others_do_not(open_page):
 @pytest.mark.parametrize("address", ["/tinh/ha-noi/", "/tinh/ninh-binh/"])
 def test_a_single_year_is_not_drawn(open_page, address):
     assert open_page(address).all("table", class_="years") == []
+
+
+def test_a_choice_that_makes_no_sense_is_ignored_and_the_page_says_so(open_page):
+    page = open_page(f"{ADDRESS}?predecessors=maybe")
+    assert table(page)[0][1] == "2023"
+    assert "Đã bỏ qua bộ lọc không hiểu được: các đơn vị trước đó “maybe”." in page.text
