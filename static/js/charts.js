@@ -35,7 +35,6 @@
           fill: (figure) => (figure.contradicting ? "var(--ground)" : INK),
           stroke: INK,
           fillOpacity: 0.65,
-          ariaLabel: (figure) => said(figure),
         }),
         Plot.tip(figures, Plot.pointer({ ...named, title: said, fill: "var(--ground)", stroke: "var(--line)" })),
       ],
@@ -64,7 +63,7 @@
       y: { label: null, domain: citers.map((citer) => citer.place), tickSize: 0 },
       marks: [
         Plot.ruleY(citers, { x1: "day", x2: newest, y: "place", stroke: INK, strokeOpacity: 0.3, strokeWidth: 3 }),
-        Plot.dot(citers, { ...named, r: 4, fill: INK, href: "link", ariaLabel: first }),
+        Plot.dot(citers, { ...named, r: 4, fill: INK, href: "link" }),
         Plot.tip(citers, Plot.pointer({ ...named, title: first, fill: "var(--ground)", stroke: "var(--line)" })),
       ],
     });
@@ -101,6 +100,9 @@
     }
     // Its rules are in our style sheet: the archive's policy takes none from within a page.
     drawn.querySelectorAll("style").forEach((style) => style.remove());
+    // The table has the same links, with words: who hears or tabs through the page needs them once.
+    drawn.setAttribute("aria-hidden", "true");
+    drawn.querySelectorAll("a").forEach((link) => link.setAttribute("tabindex", "-1"));
     chart.prepend(drawn);
   }
 
