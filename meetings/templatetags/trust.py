@@ -2,6 +2,7 @@
 
 from django import template
 from django.db.models import Model
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -33,7 +34,8 @@ def doubt_link(context, record: Model, field: str = "", label: str = "") -> Safe
     )
 
 
-@register.inclusion_tag("meetings/parts/machine_reading.html")
-def machine_reading(record: ReadRecord, field: str = "") -> dict:
+@register.simple_tag
+def machine_reading(record: ReadRecord, field: str = "") -> str:
     """What the machine had read where a person has corrected it: of one field, or of each."""
-    return {"readings": list(machine_readings(record, field))}
+    readings = list(machine_readings(record, field))
+    return render_to_string("meetings/parts/machine_reading.html", {"readings": readings}) if readings else ""

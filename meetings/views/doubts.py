@@ -1,4 +1,8 @@
-"""A reader tells of an error: the form beside a fact, and the thanks for it."""
+"""A reader tells of an error: the form beside a fact, and the thanks for it.
+
+The fact's page does not say that somebody doubts it: anybody could cast a doubt on anybody, unseen by an
+editor. It says so when a person has corrected it.
+"""
 
 from django import forms
 from django.http import Http404, HttpRequest

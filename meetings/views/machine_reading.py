@@ -8,7 +8,7 @@ from django.core.exceptions import ObjectDoesNotExist
 
 from meetings.correcting.said import column_value
 from meetings.models import Attendance
-from meetings.models.read import ReadRecord
+from meetings.models.read import ReadRecord, State
 from meetings.views.doubted import FIELDS, Part
 from meetings.views.fields import corrected
 
@@ -24,8 +24,9 @@ class Was(NamedTuple):
 def machine_readings(record: ReadRecord, field: str = "") -> Iterator[Was]:
     """Yield the fields that a person corrected (`field` alone, where given) as the machine reads them."""
     machines = None
-    for name in [field] if field else FIELDS[type(record)]:
-        if corrected(record, name):
+    touched = () if record.state == State.UNREVIEWED else FIELDS[type(record)]
+    for name in touched:
+        if name == (field or name) and corrected(record, name):
             machines = machines or as_read(record)
             part = Part(machines, name)
             yield Was(part.label, part.said, part.is_vietnamese)
