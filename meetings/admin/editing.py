@@ -109,15 +109,23 @@ class EditedAdmin(ShowsWhatItHeld, KeptAdmin):
         record, acts = last_known(self.model, pk)
         if record is None:
             raise Http404
-        fields = [field for field in self.model._meta.fields if field.name in request.POST]
+        sent = [(name, value) for name, values in request.POST.lists() for value in values]
         context = {
             **self.admin_site.each_context(request),
             "title": _("Bản ghi đã bị xóa trong lúc bạn sửa"),
             "opts": self.opts,
             "acts": told_acts(acts[:1]),
-            "typed": [(field.verbose_name, request.POST.getlist(field.name)) for field in fields],
+            "typed": self._typed(request.POST),
+            "sent": [(name, value) for name, value in sent if name != "csrfmiddlewaretoken"],
         }
         return TemplateResponse(request, "admin/meetings/gone.html", context, status=409)
+
+    def _typed(self, sent):
+        """Yield (what a field is called, what was typed) for those that do not hold what they showed."""
+        for field in self.model._meta.fields:
+            value, shown = sent.get(field.name), sent.get(f"initial-{field.name}")
+            if value is not None and value != shown:
+                yield field.verbose_name, dict(field.flatchoices).get(value, value)
 
     def delete_view(self, request, object_id, extra_context=None):
         record = self.get_object(request, unquote(object_id))

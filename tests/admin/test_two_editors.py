@@ -286,8 +286,12 @@ def test_a_record_that_the_other_deleted(held, lan, minh):
     answer = minh.client.post(minh.address, minh.form)
     assert answer.status_code == 409
     page = answer.content.decode()
-    assert "Trưởng đoàn ĐBQH" in page
-    assert reverse("admin:meetings_act_change", args=[Act.objects.first().pk]) in page
+    assert "<dd>Trưởng đoàn ĐBQH</dd>" in page
+    assert reverse("admin:meetings_act_change", args=[Act.objects.get().pk]) in page
+    minh.client.post(reverse("admin:meetings_act_undo", args=[Act.objects.get().pk]))
+    kept = dict(answer.context["sent"])
+    assert minh.client.post(minh.address, kept).status_code == 302
+    assert Position.objects.get(pk=added.pk).title == "Trưởng đoàn ĐBQH"
 
 
 def test_deleting_what_the_other_changed(held, lan, minh):
