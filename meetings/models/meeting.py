@@ -127,7 +127,7 @@ class MeetingPartQuerySet(ReadQuerySet):
     def public(self):
         """What visitors see: not rejected, and of a meeting that is not.
 
-        The few rejected meetings are looked up once; the others need not be looked at for each of their parts.
+        The few rejected meetings are looked up once; the others need no look for each of their parts.
         """
         return self.standing().exclude(meeting__in=Meeting.objects.filter(state=State.REJECTED))
 

@@ -15,10 +15,7 @@ from meetings.text.folding import fold
 class OfficialQuerySet(MergeableQuerySet):
     def standing(self):
         """Without those merged into another and those whom no standing attendance names."""
-        attendances = self._attendances()
-        own = Exists(attendances.filter(official=OuterRef("pk")))
-        brought = Exists(attendances.filter(official__merged_into=OuterRef("pk")))
-        return self.filter(own | brought, merged_into__isnull=True)
+        return self.filter(Exists(self._of_each()), merged_into__isnull=True)
 
     def seen_in(self, provinces):
         """Whom a standing attendance names at a meeting in one of `provinces`, under any of their names."""

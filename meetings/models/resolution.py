@@ -1,7 +1,9 @@
 """Resolutions and other numbered documents, and which meetings cite them."""
 
+from collections import defaultdict
+
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -15,10 +17,7 @@ from meetings.models.read import ReadRecord, State, conflict_index
 class ResolutionQuerySet(MergeableQuerySet):
     def standing(self):
         """Those not merged into another and cited by a standing citation, under any of their identities."""
-        citations = Citation.objects.public()
-        own = Exists(citations.filter(resolution=OuterRef("pk")))
-        brought = Exists(citations.filter(resolution__merged_into=OuterRef("pk")))
-        return self.filter(own | brought, merged_into__isnull=True)
+        return self.filter(Exists(self._of_each()), merged_into__isnull=True)
 
     def cited_in(self, provinces):
         """Those that a meeting in one of `provinces` cites."""
@@ -31,13 +30,26 @@ class ResolutionQuerySet(MergeableQuerySet):
 
     def with_citation_count(self, provinces=None):
         """Each with `citation_count`: how many meetings cite it, or how many of those in `provinces`."""
-        identities = Resolution.objects.identities_of(OuterRef(OuterRef("pk")))
-        citations = Citation.objects.public().filter(resolution__in=identities.values("pk")).order_by()
         if provinces is not None:
-            citations = citations.filter(meeting__province__in=provinces)
-        counted = citations.values(document=standing("resolution"))
+            return self._with_citation_count_in(provinces)
+        counted = self._of_each().values(document=standing("resolution"))
         meetings = counted.annotate(number=Count("meeting", distinct=True)).values("number")
         return self.annotate(citation_count=Coalesce(Subquery(meetings), 0))
+
+    def _with_citation_count_in(self, provinces):
+        """Counted at once, in a query of its own: few of all the meetings that cite a document are there."""
+        there = Citation.objects.public().filter(meeting__province__in=provinces).order_by()
+        counted = there.values_list(standing("resolution")).annotate(Count("meeting", distinct=True))
+        keys = defaultdict(list)
+        for key, number in counted:
+            keys[number].append(key)
+        counts = (When(pk__in=some, then=number) for number, some in keys.items())
+        return self.annotate(citation_count=Case(*counts, default=0))
+
+    def _of_each(self):
+        """The citations of one document of a query around it, under every identity."""
+        identities = Resolution.objects.identities_of(OuterRef(OuterRef("pk")))
+        return Citation.objects.public().filter(resolution__in=identities.values("pk")).order_by()
 
     def most_cited_first(self, provinces=None):
         """Those that most meetings cite first; with `provinces` only what meetings there cite."""

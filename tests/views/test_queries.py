@@ -17,7 +17,7 @@ MOST = {
     "/cuoc-hop/?province=nghe-an&year=2025&kind=congress": 21,
     "/lich/": 8,
     "/tinh/": 3,
-    "/tinh/nghe-an/": 12,
+    "/tinh/nghe-an/": 13,
     "/can-bo/": 5,
     "/van-ban/": 6,
     "/so-lieu/": 10,
