@@ -24,6 +24,7 @@ register.filter("unit_name", wording.unit_text)
 register.filter("meeting_name", wording.meeting_name)
 register.filter("reason", reason_html)
 register.filter("document_kind", wording.document_kind_text)
+register.filter("former_unsaid", wording.former_unsaid)
 
 FIRST_WORD = re.compile(r"^\S*\s")
 LAST_WORD = re.compile(r"\s\S*$")

@@ -98,3 +98,8 @@ def placed(meeting: Meeting) -> str:
     """Return "24/10/2025 · tỉnh Nghệ An", as far as known."""
     day = day_text(meeting.held_on) if meeting.held_on else bounds_text(meeting)
     return " · ".join(filter(None, [day, unit_text(meeting.province) if meeting.province else ""]))
+
+
+def former_unsaid(position) -> bool:
+    """Whether a position, or a tenure of one, is a former one and its title doesn't say so."""
+    return position.former and not position.title.lower().startswith("nguyên ")

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils.translation import override
 
-from meetings.models import Meeting, Province
+from meetings.models import Meeting, Position, Province
 from meetings.views import wording
 
 
@@ -75,3 +75,16 @@ def test_units(kind, name, vietnamese, english):
 )
 def test_meetings(fields, name):
     assert wording.meeting_name(Meeting(**fields)) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "former", "unsaid"),
+    [
+        ("Bí thư Tỉnh ủy", False, False),
+        ("nguyên Bí thư Tỉnh ủy", True, False),
+        ("Nguyên Bí thư Tỉnh ủy", True, False),
+        ("Bí thư Tỉnh ủy", True, True),
+    ],
+)
+def test_a_former_position_is_called_former_once(title, former, unsaid):
+    assert wording.former_unsaid(Position(title=title, former=former)) is unsaid
