@@ -9,6 +9,7 @@
   const cards = () => [...document.querySelectorAll("#review [data-card]")];
   const current = () => document.querySelector("#review .now");
   const typing = (node) => node.matches("input:not([type=checkbox]), select, textarea");
+  const wide = () => matchMedia("(min-width: 64rem)").matches; // text and records side by side
   let sending = false;
   const waiting = []; // what was pressed while an answer was on its way: done one after the other
 
@@ -46,7 +47,7 @@
       card.scrollIntoView({ block: "nearest" });
     }
     const [first] = marksOf(card);
-    if (read && first && matchMedia("(min-width: 64rem)").matches) first.scrollIntoView({ block: "center" });
+    if (read && first && wide()) first.scrollIntoView({ block: "center" });
   }
 
   function move(step) {
@@ -206,7 +207,7 @@
     (wrong || form.querySelector(":is(input:not([type=hidden]), select, textarea)")).focus();
     form.scrollIntoView({ block: "nearest" });
     const [chosen] = (form.dataset.opened === "adding" && window.Highlight && CSS.highlights.get("chosen")) || [];
-    if (chosen) chosen.startContainer.parentElement.scrollIntoView({ block: "center" });
+    if (chosen) chosen.startContainer.parentElement.scrollIntoView({ block: wide() ? "center" : "start" });
   }
 
   document.addEventListener("submit", (event) => {
@@ -223,9 +224,17 @@
     }
   });
 
+  /* No words are chosen any more. */
+  function letGo() {
+    byId("adding").classList.remove("ready");
+    if (window.Highlight) CSS.highlights.delete("chosen");
+  }
+
   /* Clicks */
 
   document.addEventListener("click", (event) => {
+    const plain = event.target.closest("#review .source") && getSelection().isCollapsed;
+    if (plain && !byId("adding").querySelector(".opened")) letGo();
     const node = event.target.closest("a, button, [data-card]");
     if (!node || !node.closest("#review") || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const card = node.closest("[data-card]");
@@ -238,6 +247,7 @@
       ask(node.href, { headers: { "X-Fragment": "1" } });
     } else if (node.matches("a.cancel")) {
       event.preventDefault();
+      if (node.closest("#adding")) letGo();
       node.closest(".opened").remove();
       go(current());
     } else if (node.matches("[data-card] a[href^='#']")) {

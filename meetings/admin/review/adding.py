@@ -14,7 +14,7 @@ from meetings.admin.review.people import PersonFields
 from meetings.correcting import adding, words_read
 from meetings.correcting.words import Place, point_at
 from meetings.importing.officials import name_key
-from meetings.models import Attendance, Meeting, Report, Resolution, Role, State
+from meetings.models import Attendance, Report, Resolution, Role, State
 from meetings.views.fields import LABELS
 
 FIELD = "field-"  # "field-venue": the words say where the meeting was held
@@ -202,6 +202,4 @@ CHOICES = {
     "document": _("Văn bản"),
     "figure": _("Số liệu"),
 }
-FIELDS = {f"{FIELD}headline": Meeting._meta.get_field("headline").verbose_name} | {
-    f"{FIELD}{name}": label for name, label in LABELS.items()
-}
+FIELDS = {f"{FIELD}headline": _("Tên cuộc họp")} | {f"{FIELD}{name}": label for name, label in LABELS.items()}

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from meetings.admin.review.documents import DocumentFields
@@ -62,7 +63,7 @@ DAYS = ("held_on", "held_from", "held_until")
 class MeetingForm(RecordForm):
     province = ProvinceField(
         Province.objects.order_by("name", "-valid_from"),
-        label=Meeting._meta.get_field("province").verbose_name,
+        label=capfirst(Meeting._meta.get_field("province").verbose_name),
         required=False,
     )
 
@@ -74,7 +75,7 @@ class MeetingForm(RecordForm):
 
 class ReportForm(RecordForm):
     url = forms.URLField(
-        label=Report._meta.get_field("url").verbose_name,
+        label=capfirst(Report._meta.get_field("url").verbose_name),
         max_length=1000,
         required=False,
         assume_scheme="https",
