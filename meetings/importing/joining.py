@@ -35,6 +35,7 @@ def join(standing: Meeting, joined: Meeting) -> None:
         for report in joined.reports.without_bytes():
             report.meeting = standing
             report.save(update_fields=["meeting"])
+        joined.doubts.update(meeting=standing)  # what readers doubt waits with what it is about
         joined.joined_to = standing
         joined.save(update_fields=["joined_to"])
         standing.save()  # changed by what came to it

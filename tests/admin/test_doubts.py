@@ -4,8 +4,10 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
+from meetings.correcting.queue import Queue
 from meetings.correcting.undoing import undo
-from meetings.models import Act, Doubt
+from meetings.importing.joining import accept
+from meetings.models import Act, Doubt, SameMeeting
 from meetings.views.doubted import Part, name_for_editors, said_to_editors
 from meetings.views.whereabouts import meeting_of
 from tests import factories as make
@@ -144,3 +146,12 @@ def test_a_verdict_can_be_taken_back(signed_in, figure):
     undo(Act.objects.get(), User.objects.get(username="editor"))
     made.refresh_from_db()
     assert (made.verdict, made.answer) == ("open", "")
+
+
+def test_a_doubt_goes_with_its_meeting_when_two_are_joined(signed_in):
+    first, second = make.meeting(), make.meeting()
+    made = doubt(make.figure(second, "3", "xã"))
+    first, second = sorted((first, second), key=lambda meeting: meeting.pk)
+    accept(SameMeeting.objects.create(first=first, second=second, shared=[]))
+    assert made in Queue(kind="doubt").page(0, 10)[0]
+    assert signed_in("editor").post(page_of(made), {"_accept": "x"}, follow=True).status_code == 200

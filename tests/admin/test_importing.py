@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from meetings.admin.importing import keeping
-from meetings.models import Act, Attendance, Meeting, Report, State, Upload
+from meetings.models import Act, Attendance, Meeting, Province, Report, State, Upload
 from tests.management.invented import report
 from tests.views.reading import Page, text_of
 
@@ -180,6 +180,17 @@ def test_a_look_at_an_update_says_what_would_change_and_be_asked(curator):
     assert any("Phải chọn" in line for line in seen.texts("li", class_="asks"))
     held.refresh_from_db()
     assert held.statistics.filter(conflict={}).count() == held.statistics.count()
+
+
+def test_a_look_is_in_english_too(curator):
+    curator.cookies["django_language"] = "en"
+    bring(curator, a=report(1).encode())
+    choose(curator, "store", *Upload.objects.waiting())
+    bring(curator, a=report(1).replace("12 phòng", "14 phòng").encode())
+    seen = look(curator, Upload.objects.waiting().get())
+    assert "a.txt: a new version of a report" in seen.text
+    assert seen.texts("li", class_="new") == ["+ added Figures: 14 phòng chuyên môn, decrease, Toàn tỉnh"]
+    assert seen.vietnamese_outside_its_language({one.name for one in Province.objects.all()}) == []
 
 
 def test_a_duplicate_is_refused_with_the_name_of_the_first(curator):
