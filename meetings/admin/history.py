@@ -15,10 +15,11 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from meetings.admin.history_wording import name_of, told_acts
-from meetings.correcting.acts import STORED, history_of
+from meetings.admin.history_names import name_of
+from meetings.admin.history_wording import told_acts
 from meetings.correcting.changes import changes_of
 from meetings.correcting.history import KEPT
+from meetings.correcting.history_rows import STORED, history_of
 from meetings.correcting.rights import may_undo
 from meetings.correcting.undoing import StandsOn, undo
 from meetings.models import Act

@@ -1,36 +1,23 @@
 """Acts and what they changed, told to people: who, when, which field from what to what."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
-from typing import Any
+from dataclasses import dataclass
 
 from django.contrib import admin
-from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from meetings.correcting.changes import Change, changes_by_act, last_known
-from meetings.correcting.history import KEPT
+from meetings.admin.history_names import Names, name_of, text_of
+from meetings.correcting.changes import Change, changes_by_act
 from meetings.correcting.rights import may_undo
 from meetings.importing.merge import GONE
 from meetings.models import (
     Act,
-    Attendance,
-    Citation,
     Mention,
-    Position,
-    Report,
-    Role,
-    SameMeeting,
-    Statistic,
 )
-from meetings.models.duplicate import Duplicate
 from meetings.models.read import ReadRecord
-from meetings.text.decimals import vietnamese_decimal
-from meetings.views.wording import day_text
 
 # Changed by what people do, though no form shows them.
 TOLD = {"joined_to", "meeting", "is_current"}
@@ -62,24 +49,6 @@ class ToldAct:
     changes: list[ToldChange]
     words: int  # how many pieces of evidence came, went or moved with them
     may_undo: bool = False
-
-
-@dataclass
-class Names:
-    """What records are called, each looked up once."""
-
-    known: dict[tuple[type, Any], str] = field(default_factory=dict)
-
-    def of(self, model: type[models.Model], pk) -> str:
-        if (model, pk) not in self.known:
-            self.known[model, pk] = self._of(model, pk)
-        return self.known[model, pk]
-
-    def _of(self, model: type[models.Model], pk) -> str:
-        if found := model._base_manager.filter(pk=pk).first():
-            return name_of(found)
-        deleted = last_known(model, pk)[0] if model in KEPT else None
-        return _("%(name)s, đã xóa") % {"name": name_of(deleted) if deleted else f"#{pk}"}
 
 
 def told_acts(acts: Iterable[Act], person=None) -> list[ToldAct]:
@@ -160,43 +129,3 @@ def _value(side, column: models.Field, attname: str, names: Names) -> str:
     if column.choices:
         return str(dict(column.flatchoices).get(value, value))
     return text_of(value)
-
-
-def text_of(value) -> str:
-    match value:
-        case bool():
-            return _("có") if value else _("không")
-        case date():
-            return day_text(value)
-        case Decimal():
-            return vietnamese_decimal(value)
-        case list():
-            return ", ".join(map(str, value))
-    return str(value)
-
-
-def name_of(record: models.Model) -> str:
-    """Return what a record is called beside others of its kind, even if what it was linked to is deleted."""
-    match record:
-        case Attendance():
-            return f"{_linked(record, 'official')} ({_linked(record, 'meeting')})"
-        case Position() | Role():
-            attendance = _linked(record, "attendance")
-            return f"{record} ({attendance and _linked(attendance, 'official')})"
-        case Citation():
-            return f"{_linked(record, 'resolution')} ({_linked(record, 'meeting')})"
-        case Statistic():
-            return f"{record} ({_linked(record, 'meeting')})"
-        case Duplicate() | SameMeeting():
-            return f"{_linked(record, 'first')} = {_linked(record, 'second')}"
-        case Report():
-            return record.title or record.source_name
-    return str(record)
-
-
-def _linked(record: models.Model, link: str) -> models.Model | None:
-    column = record._meta.get_field(link)
-    try:
-        return getattr(record, link)
-    except ObjectDoesNotExist:
-        return last_known(column.related_model, getattr(record, column.attname))[0]

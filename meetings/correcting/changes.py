@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.db import models
 
-from meetings.correcting.acts import STORED, Stored, history_of, known
 from meetings.correcting.history import KEPT
+from meetings.correcting.history_rows import STORED, Stored, history_of, known
 from meetings.models import (
     Act,
     Attendance,

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Max, Model
 from django.utils import timezone
 
-from meetings.correcting.acts import history_of
+from meetings.correcting.history_rows import history_of
 from meetings.models import Official, Resolution
 from meetings.models.read import ReadRecord, State
 

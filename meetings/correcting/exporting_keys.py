@@ -8,7 +8,7 @@ from collections import defaultdict
 
 from django.db import models
 
-from meetings.correcting.acts import STORED, history_of
+from meetings.correcting.history_rows import STORED, history_of
 from meetings.importing.evidence import PERSON
 from meetings.models import Act, Meeting, Mention, Report
 from meetings.models.mention import TARGETS

@@ -10,8 +10,8 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.db.models import Q
 
-from meetings.correcting.acts import STORED, history_of
 from meetings.correcting.changes import Change
+from meetings.correcting.history_rows import STORED, history_of
 from meetings.correcting.said import column_value
 from meetings.importing.merge import GONE, JOINED
 from meetings.models.read import ReadRecord, State

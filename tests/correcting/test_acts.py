@@ -2,8 +2,9 @@
 
 import pytest
 
-from meetings.correcting.acts import act, by_machine, history_of, touch
+from meetings.correcting.acts import act, by_machine, touch
 from meetings.correcting.history import KEPT
+from meetings.correcting.history_rows import history_of
 from meetings.correcting.verdicts import confirm, correct, reject
 from meetings.importing.store import store
 from meetings.models import Act, Attendance, Meeting, Mention, Position, Statistic

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from meetings.correcting.acts import act, history_of
+from meetings.correcting.acts import act
 from meetings.correcting.history import KEPT
+from meetings.correcting.history_rows import history_of
 from meetings.correcting.undoing import StandsOn, undo
 from meetings.correcting.verdicts import correct
 from meetings.importing.joining import accept

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from meetings.correcting.acts import act, history_of
+from meetings.correcting.acts import act
 from meetings.correcting.adding import add_person
 from meetings.correcting.changes import acts_about, changes_of
 from meetings.correcting.history import KEPT
+from meetings.correcting.history_rows import history_of
 from meetings.correcting.merging import merge as combine
 from meetings.correcting.undoing import StandsOn, undo
 from meetings.correcting.verdicts import confirm, correct, reject, remove, settle

@@ -6,8 +6,9 @@ from datetime import date
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from meetings.correcting.acts import act, history_of
+from meetings.correcting.acts import act
 from meetings.correcting.history import KEPT
+from meetings.correcting.history_rows import history_of
 from meetings.correcting.undoing import StandsOn, undo
 from meetings.models import Act, Meeting, State
 from tests.corrections.deeds import Book
