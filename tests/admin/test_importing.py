@@ -189,7 +189,7 @@ def test_a_look_is_in_english_too(curator):
     bring(curator, a=report(1).replace("12 phòng", "14 phòng").encode())
     seen = look(curator, Upload.objects.waiting().get())
     assert "a.txt: a new version of a report" in seen.text
-    assert seen.texts("li", class_="new") == ["+ added Figures: 14 phòng chuyên môn, decrease, Toàn tỉnh"]
+    assert seen.texts("li", class_="new") == ["+ added Figure: 14 phòng chuyên môn, decrease, Toàn tỉnh"]
     assert seen.vietnamese_outside_its_language({one.name for one in Province.objects.all()}) == []
 
 

@@ -5,16 +5,17 @@ from typing import NamedTuple
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from meetings.models import Meeting, MeetingKind, Role, Statistic
 
 LINE = re.compile(r"(?P<sign>[+-]) (?P<name>\w+): (?P<value>.*)", re.DOTALL)
 NAMES = {
     "official": _("Người"),
-    "position": _("Chức vụ"),
+    "position": pgettext_lazy("one result", "Chức vụ"),
     "role": _("Vai trò"),
-    "resolution": _("Văn bản"),
-    "figure": _("Số liệu"),
+    "resolution": pgettext_lazy("one result", "Văn bản"),
+    "figure": pgettext_lazy("one result", "Số liệu"),
     "conflict": _("Phải chọn: máy trước đây / người sửa / máy bây giờ"),
 }
 FIGURE_WORDS = {**dict(Statistic.Direction.choices), **dict(Statistic.Approximation.choices)}
