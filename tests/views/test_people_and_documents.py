@@ -39,6 +39,12 @@ def test_a_former_province_says_what_it_became(open_page, archive):
     assert "Kế tục tỉnh Hưng Yên, từ 01/07/2025" in page.text
 
 
+def test_a_province_that_the_mergers_left_alone_says_so(open_page, archive):
+    said = "giữ nguyên qua đợt sắp xếp ngày 01/07/2025"
+    assert said in open_page("/tinh/nghe-an/").text
+    assert said not in open_page("/tinh/thai-binh/").text + open_page("/tinh/hung-yen-2025/").text
+
+
 def test_documents_of_a_province_count_its_meetings_only(open_page, archive):
     make.cite(archive.bounds, archive.known)
     assert "1 cuộc họp nhắc đến" in open_page("/tinh/nghe-an/").text
