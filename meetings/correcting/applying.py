@@ -26,8 +26,10 @@ from meetings.correcting.merging import keep_apart
 from meetings.importing.duplicates import pair_of
 from meetings.importing.joining import join
 from meetings.importing.officials import free_slug
+from meetings.importing.rereading import read_again
 from meetings.importing.resolutions import free_document_slug
 from meetings.models import (
+    Meeting,
     Official,
     Report,
     Resolution,
@@ -39,6 +41,7 @@ from meetings.models import (
 )
 
 MERGED = {"official": Official, "resolution": Resolution}
+OCCUPIED = "another record stands in its place"
 PROPOSALS = {"samemeeting": SameMeeting, "sameperson": SamePerson, "sameresolution": SameResolution}
 
 
@@ -51,14 +54,17 @@ class Applied(NamedTuple):
 
 
 @transaction.atomic
-def apply(lines: list[dict]) -> Applied:
-    """Apply checked lines. Whatever is raised, nothing is changed."""
-    return Applying(lines).run()
+def apply(lines: list[dict], read: Callable[[Report], object] = read_again) -> Applied:
+    """Apply checked lines. Whatever is raised, nothing is changed.
+
+    `read` reads a text again: of two meetings that are joined, a text may be read otherwise than alone.
+    """
+    return Applying(lines, read).run()
 
 
 class Applying:
-    def __init__(self, lines: list[dict]):
-        self.lines = lines
+    def __init__(self, lines: list[dict], read: Callable[[Report], object]):
+        self.lines, self.read = lines, read
         self.people = {user.get_username(): user for user in get_user_model().objects.all()}
         self.changed: set[int] = set()
         self.reasons: dict[int, str] = {}
@@ -70,9 +76,12 @@ class Applying:
         self._each("merger", apply_merger)
         if any(line["kind"] == "join" for line in self.lines):
             self._records_before_joins()
-        self._each("join", apply_join)
+        joined: set[Meeting] = set()
+        self._each("join", lambda line: joined.update(apply_join(line)))
+        for report in Report.objects.current().filter(meeting__in=joined).order_by("pk"):
+            self.read(report)
         self.taken = {}
-        self._each("record", lambda line: apply_record(line, self._taken(line)))
+        self._records()
         self._each("verdict", apply_verdict)
         self._each("unresolved", apply_unresolved)
         self._each("synonym", apply_synonym)
@@ -95,11 +104,24 @@ class Applying:
             if doing.act is not None:
                 self.changed.add(number)
         except IntegrityError:
-            self.reasons[number] = "another record stands in its place"
+            self.reasons[number] = OCCUPIED
         except ObjectDoesNotExist as error:
             self.reasons[number] = f"what it names is not in the archive: {error}"
         except (ValueError, ArithmeticError, ValidationError) as error:
             self.reasons[number] = f"cannot be taken as it is: {error}"
+
+    def _records(self) -> None:
+        """One that stands in another's place may give way by a later line: so once more, while that helps."""
+        left = [number for number, line in enumerate(self.lines) if line["kind"] == "record"]
+        while left:
+            tried = len(left)
+            for number in left:
+                line = self.lines[number]
+                self.reasons.pop(number, None)
+                self._one(number, line, lambda line=line: apply_record(line, self._taken(line)))
+            left = [number for number in left if self.reasons.get(number) == OCCUPIED]
+            if len(left) == tried:
+                break
 
     def _records_before_joins(self) -> None:
         """What was read in several reports has to be alike in all of them when their meetings are joined."""
@@ -181,10 +203,13 @@ def apply_merger(line: dict) -> None:
     one.save()
 
 
-def apply_join(line: dict) -> None:
+def apply_join(line: dict) -> list[Meeting]:
+    """Join two meetings; return the one that stands, nothing where they are one already."""
     joined, standing = first_meeting_of(line["meeting"]), meeting_of(line["into"])
-    if joined.standing_self() != standing:
-        join(standing, joined.standing_self())
+    if joined.standing_self() == standing:
+        return []
+    join(standing, joined.standing_self())
+    return [standing]
 
 
 def apply_verdict(line: dict) -> None:

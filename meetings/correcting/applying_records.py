@@ -28,11 +28,10 @@ def apply_record(line: dict, taken: set[int], meeting: Meeting | None = None) ->
     """Apply a line of one record, in `meeting` or in the one that its key names. Raises NotThere."""
     record = _found(line, taken, meeting)
     if record.pk:
-        taken.add(record.pk)
         give(record, line)
     else:
         _add(record, line)
-        taken.add(record.pk)
+    taken.add(record.pk)
     missing = [reason for words in line["words"] if (reason := _point_at(record, words))]
     if missing:
         raise NotThere(missing[0])

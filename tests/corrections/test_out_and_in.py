@@ -10,9 +10,12 @@ from hypothesis.stateful import run_state_machine_as_test
 from meetings.correcting.applying import apply
 from meetings.correcting.applying_file import parse
 from meetings.correcting.exporting import corrections
+from meetings.correcting.merging import merge
+from meetings.correcting.verdicts import correct
 from meetings.importing.store import store
 from meetings.models import (
     Act,
+    Citation,
     Meeting,
     Official,
     Report,
@@ -22,15 +25,16 @@ from meetings.models import (
     SameResolution,
     Synonym,
 )
-from tests.corrections.test_any_order import Archive, received
-from tests.corrections.whole_archive import whole_archive
+from tests.corrections.test_any_order import NUMBERS, Archive, received
+from tests.corrections.whole_archive import difference, whole_archive
 
 
 class OutAndIn(Archive):
     """Editors work on what one reader reads; at the end it goes out, and into a fresh load."""
 
     trips = 0
-    read_again = None  # a record that the reader finds no more cannot be found in a fresh load either
+    # A record that the reader finds no more cannot be found in a fresh load either.
+    read_again = read_before_taking_back = None
 
     def teardown(self):
         try:
@@ -45,16 +49,20 @@ class OutAndIn(Archive):
         before = whole_archive()
         forget_everything()
         self.read_both()
-        applied = apply(parse(rows))
-        assert [reason for _line, reason in applied.unapplied] == []
+        applied = apply(parse(rows), self.read_one)
+        assert applied.unapplied == []
         self.read_both()
-        assert whole_archive() == before
+        assert difference(before, whole_archive()) == [], "\n".join(difference(before, whole_archive()))
         acts = Act.objects.count()
-        again = apply(parse(rows))
+        again = apply(parse(rows), self.read_one)
         assert (again.changed, again.unapplied) == (0, [])
         assert Act.objects.count() == acts
-        assert whole_archive() == before
+        assert difference(before, whole_archive()) == [], "\n".join(difference(before, whole_archive()))
         type(self).trips += 1
+
+    def read_one(self, report):
+        edition, said = self.last[report.source_name]
+        store(received(report.source_name, edition, said, str(self.version)))
 
     def read_both(self):
         """Twice: what a join brought, a reading may settle once."""
@@ -87,3 +95,23 @@ def test_any_corrections_survive_the_loss_of_the_database():
         ),
     )
     assert OutAndIn.trips >= 20
+
+
+def said(**more) -> dict:
+    nothing = {"people": [], "documents": [], "figures": [], "place": "thai-binh", "held_on": None}
+    return {**nothing, "held_between": None, "venue": "", **more}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("added", [(0,), (1,), (0, 1)])
+def test_documents_that_were_added_to_one_meeting_and_read_in_the_other(added):
+    """Both were merged before the meetings were joined: each citation is still its own."""
+    archive = OutAndIn()
+    archive.first_load(said(), said(documents=list(NUMBERS)))
+    documents = list(Resolution.objects.order_by("pk"))
+    merge(*documents[:1], documents[1:])
+    for number in added:
+        correct(Citation(meeting=Meeting.objects.earliest("pk"), resolution=documents[number]))
+    archive.join_the_meetings()
+    archive.teardown()
+    assert archive.trips

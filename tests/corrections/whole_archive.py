@@ -79,3 +79,16 @@ def _key(record) -> str | None:
 
 def _side(record, keys: Keys):
     return keys.meeting(record)["sources"] if isinstance(record, Meeting) else record.natural_key_text
+
+
+def difference(one: dict, other: dict) -> list[str]:
+    """Return what only one of two archives has: "- …" of the first, "+ …" of the other."""
+    before, after = _lines(one), _lines(other)
+    return [f"- {line}" for line in before if line not in after] + [
+        f"+ {line}" for line in after if line not in before
+    ]
+
+
+def _lines(archive: dict) -> list[str]:
+    entries = ((kind, said.items() if isinstance(said, dict) else said) for kind, said in archive.items())
+    return [f"{kind}: {entry!r}" for kind, said in entries for entry in said]
