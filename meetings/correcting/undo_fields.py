@@ -44,7 +44,7 @@ def give_to_machine(record: ReadRecord) -> None:
 
 def is_let_go(record: ReadRecord) -> bool:
     """True if nobody touched the record any more and the machine no longer reads it."""
-    return not record.touched and GONE in record.conflict
+    return not record.touched and (GONE in record.conflict or bool(record.identity and not record.machine))
 
 
 def _without(now, before, after):

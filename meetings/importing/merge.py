@@ -57,7 +57,12 @@ def let_go(records: Iterable[ReadRecord]) -> bool:
         if not record.touched:
             record.delete()
             changed = True
-        elif record.state != State.REJECTED and GONE not in record.conflict:
+        elif record.state == State.REJECTED:
+            if record.machine:  # should the rejection be taken back, nothing is said for it any more
+                record.machine = {}
+                record.save(update_fields=["machine"])
+                changed = True
+        elif GONE not in record.conflict:
             record.conflict = {
                 **record.conflict,
                 GONE: {"was": "read", "person": record.state, "now": "gone"},

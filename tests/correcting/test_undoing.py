@@ -254,6 +254,23 @@ def test_what_the_machine_no_longer_reads_goes_with_the_correction(held, do, edi
     assert everything() == before
 
 
+def test_what_the_machine_no_longer_reads_goes_with_the_rejection(held, do, editor):
+    done = do(reject, figure_of(held))
+    let_go([figure_of(held)])
+    assert figure_of(held).state == State.REJECTED
+    undo(done, editor)
+    assert not held.statistics.exists()
+
+
+def test_what_the_machine_reads_again_stays_when_the_rejection_is_taken_back(held, do, editor):
+    done = do(reject, figure_of(held))
+    let_go([figure_of(held)])
+    said = {name: getattr(figure_of(held), name) for name in Statistic.read_fields}
+    read(figure_of(held), **{**said, "subject": "đầu mối"})
+    undo(done, editor)
+    assert (figure_of(held).subject, figure_of(held).state) == ("đầu mối", State.UNREVIEWED)
+
+
 def test_whom_only_a_verdict_on_a_part_had_kept_goes_with_it(held, do, editor):
     done = do(confirm, Role.objects.get())
     let_go(Position.objects.all())
