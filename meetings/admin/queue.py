@@ -14,9 +14,10 @@ from django.views.decorators.http import require_GET
 
 from meetings.admin.queue_lines import lines
 from meetings.admin.review.page import for_editors
-from meetings.correcting.queue import KINDS, NOWHERE, Queue
+from meetings.correcting.queue import NOWHERE, Queue
 from meetings.correcting.queue_progress import Share
 from meetings.correcting.queue_progress import progress as count_progress
+from meetings.correcting.queue_sources import KINDS
 from meetings.models import State
 from meetings.views.units import Units
 from meetings.views.wording import unit_text

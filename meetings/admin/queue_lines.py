@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from meetings.admin.review.conflicts import conflicts_of
 from meetings.admin.review.keys import key_of
 from meetings.admin.review.wording import name_of
-from meetings.correcting.queue import KINDS, Item
+from meetings.correcting.queue import Item
+from meetings.correcting.queue_sources import KINDS
 from meetings.models import Doubt, Meeting, Mention, Report, SameMeeting, UnresolvedPerson
 from meetings.models.duplicate import Duplicate
 from meetings.models.mention import TARGETS

@@ -3,7 +3,8 @@
 from django import template
 
 from meetings.admin.review.page import MAY
-from meetings.correcting.queue import KINDS, Queue
+from meetings.correcting.queue import Queue
+from meetings.correcting.queue_sources import KINDS
 
 register = template.Library()
 

@@ -5,7 +5,7 @@ from datetime import date
 from django import template
 from django.utils.html import format_html
 
-from meetings.admin.review.cards import Card
+from meetings.admin.review.card import Card
 from meetings.admin.review.keys import token_of
 from meetings.models import Meeting, SameMeeting, State, UnresolvedPerson
 from meetings.views.fields import as_day

@@ -57,7 +57,7 @@ def reread(archive, venue: str) -> None:
 
 def test_a_whole_report_by_keyboard_and_what_becomes_of_it(archive, admin, visit):
     page = admin
-    page.get_by_role("link", name="Việc chờ xem").press("Enter")
+    page.get_by_role("main").get_by_role("link", name="Việc chờ xem").press("Enter")
     page.get_by_role("link", name="Bắt đầu từ việc đầu tiên").press("Enter")
     expect(card(page)).to_be_focused()
     expect(card(page)).to_have_attribute("id", re.compile("^meeting-"))

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from meetings.correcting.queue import SOURCES, Queue
+from meetings.correcting.queue import Queue
+from meetings.correcting.queue_sources import SOURCES
 from meetings.correcting.verdicts import confirm, correct, reject
 from meetings.models import Doubt, Meeting, SameMeeting, SamePerson, State, UnresolvedPerson
 from tests import factories

@@ -3,7 +3,8 @@
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from meetings.admin.review.cards import Card, Cards
+from meetings.admin.review.card import Card
+from meetings.admin.review.cards import Cards
 from meetings.models import Mention
 from meetings.views.facts import FIELD_KINDS, KINDS, lead, target_of
 from meetings.views.fields import LABELS
