@@ -12,6 +12,7 @@ from meetings.api.door import moved, read
 from meetings.api.evidence import with_evidence
 from meetings.api.paging import of_meetings, page, root_of
 from meetings.models import Citation, Resolution
+from meetings.models.merged_rows import one_a_document
 from meetings.views.resolutions import narrow
 
 
@@ -50,8 +51,10 @@ def public() -> QuerySet[Citation]:
     return Citation.objects.public().select_related("meeting", "resolution__merged_into")
 
 
-def citations_said(rows: Iterable[Citation], root: str) -> list[dict]:
-    return [records.citation(row, root) for row in with_evidence(rows)]
+def citations_said(rows: Iterable[Citation], root: str, *, one_each: bool = False) -> list[dict]:
+    """Say each row, or with `one_each` each document once, whatever identities the reports have for it."""
+    rows = with_evidence(rows)
+    return [records.citation(row, root) for row in (one_a_document(rows) if one_each else rows)]
 
 
 def resolutions_said(rows: Iterable[Resolution], root: str) -> list[dict]:

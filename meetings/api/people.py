@@ -12,6 +12,7 @@ from meetings.api.door import moved, read
 from meetings.api.evidence import with_evidence
 from meetings.api.paging import of_meetings, page, root_of
 from meetings.models import Attendance, Official, Position, Role
+from meetings.models.merged_rows import one_a_person
 from meetings.views.officials import narrow, with_careers
 from meetings.views.units import Units
 
@@ -59,11 +60,12 @@ def public() -> QuerySet[Attendance]:
     )
 
 
-def said(rows: Iterable[Attendance], root: str) -> list[dict]:
+def said(rows: Iterable[Attendance], root: str, *, one_each: bool = False) -> list[dict]:
+    """Say each row, or with `one_each` each person once, whatever names the reports have for them."""
     rows = with_evidence(rows)
     with_evidence(position for row in rows for position in row.positions.all())
     with_evidence(role for row in rows for role in row.roles.all())
-    return [records.attendance(row, root) for row in rows]
+    return [records.attendance(row, root) for row in (one_a_person(rows) if one_each else rows)]
 
 
 def officials_said(rows: Iterable[Official], root: str) -> list[dict]:

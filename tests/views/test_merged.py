@@ -92,3 +92,14 @@ def test_two_who_are_not_one_keep_their_rows(held):
     assert one_a_person(rows) == list(rows)
     take_back(Resolution.objects.get(number="181"))
     assert one_a_document(held.citations.order_by("pk")) == list(held.citations.order_by("pk"))
+
+
+def test_the_interface_for_programs_tells_of_one_person(client, held):
+    told = client.get(f"/api/v1/meetings/{held.address}").json()
+    (person,) = told["attendances"]
+    assert person["official"]["name"] == "Lê Văn Thử"
+    assert [one["title"] for one in person["positions"]] == ["Bí thư Tỉnh ủy", "Trưởng Đoàn đại biểu"]
+    assert {one["role"] for one in person["roles"]} == {"chair", "speak"}
+    assert len(person["evidence"]) == 2
+    (cited,) = told["citations"]
+    assert cited["resolution"]["name"] == "Nghị quyết 18-NQ/TW"
