@@ -15,10 +15,18 @@ class Attendance(ReadRecord):
     read_fields = ("official", "honorific")
 
     meeting = models.ForeignKey(
-        Meeting, verbose_name=_("cuộc họp"), on_delete=models.CASCADE, related_name="attendances"
+        Meeting,
+        verbose_name=_("cuộc họp"),
+        on_delete=models.CASCADE,
+        related_name="attendances",
+        db_index=False,  # others begin with it: see Meta
     )
     official = models.ForeignKey(
-        Official, verbose_name=_("cán bộ"), on_delete=models.PROTECT, related_name="attendances"
+        Official,
+        verbose_name=_("cán bộ"),
+        on_delete=models.PROTECT,
+        related_name="attendances",
+        db_index=False,
     )
     honorific = models.CharField(_("cấp bậc, học hàm"), max_length=40, blank=True)
 

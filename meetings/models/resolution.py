@@ -141,10 +141,18 @@ class Citation(ReadRecord):
     read_fields = ("resolution",)
 
     meeting = models.ForeignKey(
-        Meeting, verbose_name=_("cuộc họp"), on_delete=models.CASCADE, related_name="citations"
+        Meeting,
+        verbose_name=_("cuộc họp"),
+        on_delete=models.CASCADE,
+        related_name="citations",
+        db_index=False,  # others begin with it: see Meta
     )
     resolution = models.ForeignKey(
-        Resolution, verbose_name=_("văn bản"), on_delete=models.PROTECT, related_name="citations"
+        Resolution,
+        verbose_name=_("văn bản"),
+        on_delete=models.PROTECT,
+        related_name="citations",
+        db_index=False,
     )
 
     objects = MeetingPartQuerySet.as_manager()

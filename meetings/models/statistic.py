@@ -53,7 +53,11 @@ class Statistic(ReadRecord):
     read_fields = ("value", "of", "unit", "subject", "direction", "approx", "target", "period")
 
     meeting = models.ForeignKey(
-        Meeting, verbose_name=_("cuộc họp"), on_delete=models.CASCADE, related_name="statistics"
+        Meeting,
+        verbose_name=_("cuộc họp"),
+        on_delete=models.CASCADE,
+        related_name="statistics",
+        db_index=False,  # others begin with it: see Meta
     )
     value = models.DecimalField(_("giá trị"), max_digits=24, decimal_places=6)
     of = models.DecimalField(_("trên tổng số"), max_digits=24, decimal_places=6, null=True, blank=True)
