@@ -103,6 +103,7 @@
     // The table has the same links, with words: who hears or tabs through the page needs them once.
     drawn.setAttribute("aria-hidden", "true");
     drawn.querySelectorAll("a").forEach((link) => link.setAttribute("tabindex", "-1"));
+    drawn.querySelectorAll("g[aria-label]").forEach((part) => part.removeAttribute("aria-label"));
     chart.prepend(drawn);
   }
 

@@ -3,7 +3,8 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.complaints import close, collect
+from tests.browser.crawl import Crawl
 from tests.browser.server import ROOT, Archive, free_port, make_run, stop, surroundings
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -56,6 +58,12 @@ def archive(tmp_path_factory) -> Iterator[Archive]:
         yield archive
     finally:
         stop(server)
+
+
+@pytest.fixture(scope="session")
+def crawl_in(archive) -> Callable[[str], Crawl]:
+    """crawl_in("vi"): every page that links lead to, in that language; walked through once."""
+    return cache(lambda language: Crawl(archive.url, language))
 
 
 @pytest.fixture(scope="module")
