@@ -25,11 +25,15 @@ def labelled(name: str, counts: list[tuple[str, int]], chosen: str = "") -> list
             if value in places and _stands_alone(places[value])
         ]
     elif name == "kind":
-        labels = dict(MeetingKind.choices)
-        values = [FacetValue(value, str(labels.get(value, value)), count) for value, count in counts]
+        labels = {kind.value: kind for kind in MeetingKind}
+        values = [
+            FacetValue(value, str(labels[value].label) if value in labels else value, count)
+            for value, count in counts
+        ]
     elif name in NAMED:
         counts = nsmallest(MOST, counts, key=lambda one: (one[0] != chosen, -one[1], one[0]))
-        labels = {record.slug: record.name for record in NAMED[name].objects.filter(slug__in=dict(counts))}
+        records = NAMED[name].objects.filter(slug__in=dict(counts)) if counts else ()
+        labels = {record.slug: record.name for record in records}
         values = [FacetValue(value, labels[value], count) for value, count in counts if value in labels]
     elif name == "month":
         values = [FacetValue(value, "/".join(reversed(value.split("-"))), count) for value, count in counts]

@@ -35,6 +35,7 @@ def of(province_id: int | None) -> Lineage | None:
     return _lineages()[province_id]
 
 
+@lru_cache(maxsize=1)
 def by_address() -> dict[str, Lineage]:
     return {lineage.own.address: lineage for lineage in _lineages().values()}
 
@@ -42,6 +43,7 @@ def by_address() -> dict[str, Lineage]:
 def forget() -> None:
     """To be called when a province has changed."""
     _lineages.cache_clear()
+    by_address.cache_clear()
 
 
 def _after(unit: Province, units: dict[int, Province]) -> list[Province]:
