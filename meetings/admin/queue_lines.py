@@ -75,7 +75,7 @@ def _meetings(items: list[Item]) -> dict[str, Meeting]:
     paths: dict[type[models.Model], dict[int, str]] = defaultdict(dict)
     for item in items:
         if item.source.meeting is not None:
-            paths[type(item.record)][item.record.pk] = item.source.path("pk")
+            paths[type(item.record)][item.record.pk] = item.source.meeting
     of = {}
     for model, rows in paths.items():
         path = next(iter(rows.values()))

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import NamedTuple
+from itertools import islice
+from typing import Any, NamedTuple
 
 from django.db import models
-from django.db.models import QuerySet
 
 from meetings.correcting.queue_sources import SOURCES, Source
+from meetings.models import Meeting
 
 NOWHERE = "none"  # stands for meetings whose province is not known
 
@@ -20,94 +21,100 @@ class Item(NamedTuple):
     record: models.Model
 
 
+class Waiting(NamedTuple):
+    """A row that waits: its key, and the province and the state by which it is narrowed.
+
+    `placed` is False for what belongs to no meeting: it has neither.
+    """
+
+    key: int
+    province: int | None
+    state: str
+    placed: bool = True
+
+
 class Queue:
     """The questions that are open, narrowed to a kind, some provinces and a state."""
 
     def __init__(self, *, kind: str = "", provinces: Iterable[int | None] | None = None, state: str = ""):
         self.kind, self.state = kind, state
         self.provinces = None if provinces is None else set(provinces)
-
-    @cached_property
-    def counted(self) -> list[tuple[Source, int | None, str, int]]:
-        """How many rows are open by source, province and state: one query a source, for every count."""
-        return [(source, *counts) for source in SOURCES for counts in source.counts() if counts[-1]]
+        self._waiting: dict[int, list[Waiting]] = {}
 
     def by_kind(self) -> Counter[str]:
-        return self._counts(lambda source, province, state: source.kind, but="kind")
+        return self._counts(lambda source, waiting: source.kind, but="kind")
 
     def by_province(self) -> Counter[int | None]:
         """None is for meetings without a province; what belongs to no meeting is nowhere."""
-        counts = self._counts(
-            lambda source, province, state: (source.meeting is not None, province), but="provinces"
-        )
-        return Counter({province: number for (placed, province), number in counts.items() if placed})
+        counts = self._counts(lambda source, waiting: (waiting.province, waiting.placed), but="provinces")
+        return Counter({province: number for (province, placed), number in counts.items() if placed})
 
     def by_state(self) -> Counter[str]:
-        counts = self._counts(lambda source, province, state: state or "", but="state")
+        counts = self._counts(lambda source, waiting: waiting.state, but="state")
         return Counter({state: number for state, number in counts.items() if state})
 
-    @property
+    @cached_property
     def total(self) -> int:
-        return self._counts(lambda *row: "all").total()
+        return self._counts(lambda source, waiting: "all").total()
 
     def page(self, first: int, size: int) -> list[Item]:
         """Return up to `size` items from place `first` (0 is the most useful)."""
-        numbers = self._counts(lambda source, *row: SOURCES.index(source))
         items: list[Item] = []
         for place, source in enumerate(SOURCES):
-            number = numbers[place]
-            if first < number and len(items) < size:
-                rows = self._rows(source)[first : first + size - len(items)]
-                items += [Item(source, row) for row in rows]
-            first = max(0, first - number)
+            keys = self._keys(place)
+            wanted = keys[first : first + size - len(items)]
+            items += [Item(source, row) for row in (source.rows(wanted) if wanted else [])]
+            first = max(0, first - len(keys))
         return items
 
     def after(self, kind: str, record: str, key: int) -> Item | None:
         """Return the item after that row of the model `record`, whether or not it is still in the queue."""
-        here = next(
-            (
-                at
-                for at, one in enumerate(SOURCES)
-                if (one.kind, one.model._meta.model_name) == (kind, record)
-            ),
-            None,
-        )
-        for place, source in enumerate(SOURCES):
-            if here is None or place < here:
-                continue
-            rows = self._rows(source)
-            row = (rows.filter(pk__lt=key) if place == here else rows).first()
-            if row:
-                return Item(source, row)
+        names = [(source.kind, source.model._meta.model_name) for source in SOURCES]
+        if (kind, record) not in names:
+            return None
+        here = names.index((kind, record))
+        for place in range(here, len(SOURCES)):
+            keys = (other for other in self._keys(place) if place > here or other < key)
+            for row in SOURCES[place].rows(list(islice(keys, 1))):
+                return Item(SOURCES[place], row)
         return None
 
-    def _rows(self, source: Source) -> QuerySet:
-        """The rows of a source that are wanted: the latest to come in first."""
-        rows = source.rows() if self._wanted(source) else source.model.objects.none()
-        if self.state and source.state:
-            rows = rows.filter(**{source.state: self.state})
-        if self.provinces is not None:
-            named = models.Q(**{f"{source.path('province')}__in": self.provinces - {None}})
-            if None in self.provinces:
-                named |= models.Q(**{f"{source.path('province')}__isnull": True})
-            rows = rows.filter(named)
-        return rows.select_related(*source.with_it).order_by("-pk")
+    @cached_property
+    def _places(self) -> dict[int, tuple[int | None, str]]:
+        """The province and the state of each meeting that is shown."""
+        shown = Meeting.objects.public().order_by().values_list("pk", "province", "state")
+        return {pk: (province, state) for pk, province, state in shown}
 
-    def _wanted(self, source: Source, but: str = "") -> bool:
-        if self.kind and but != "kind" and source.kind != self.kind:
-            return False
-        if self.state and but != "state" and source.state is None:
-            return False
-        return self.provinces is None or but == "provinces" or source.meeting is not None
+    def _all_of(self, place: int) -> list[Waiting]:
+        """What waits of one source, but for meetings that were rejected or joined to another."""
+        if place not in self._waiting:
+            found = self._waiting[place] = []
+            for key, meeting, state in SOURCES[place].open_keys():
+                if meeting is None:
+                    found.append(Waiting(key, None, "", placed=False))
+                elif meeting in self._places:
+                    province, of_meeting = self._places[meeting]
+                    found.append(Waiting(key, province, state or of_meeting))
+        return self._waiting[place]
 
-    def _counts(self, group: Callable, but: str = "") -> Counter:
-        """Add up what is counted by `group`, narrowed by every filter `but` one."""
+    def _keys(self, place: int) -> list[int]:
+        """The keys of what waits of one source and is wanted."""
+        if self.kind not in ("", SOURCES[place].kind):
+            return []
+        return [waiting.key for waiting in self._all_of(place) if self._is_wanted(waiting)]
+
+    def _is_wanted(self, waiting: Waiting, but: str = "") -> bool:
+        if self.state and but != "state" and waiting.state != self.state:
+            return False
+        if self.provinces is None or but == "provinces":
+            return True
+        return waiting.placed and waiting.province in self.provinces
+
+    def _counts(self, group: Callable[[Source, Waiting], Any], but: str = "") -> Counter:
+        """Count what waits by `group`, narrowed by every filter `but` one."""
         counts: Counter = Counter()
-        for source, province, state, number in self.counted:
-            if (
-                self._wanted(source, but)
-                and (not self.state or but == "state" or state == self.state)
-                and (self.provinces is None or but == "provinces" or province in self.provinces)
-            ):
-                counts[group(source, province, state)] += number
+        for place, source in enumerate(SOURCES):
+            if self.kind in ("", source.kind) or but == "kind":
+                wanted = (one for one in self._all_of(place) if self._is_wanted(one, but))
+                counts.update(group(source, one) for one in wanted)
         return counts

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.db import models
-from django.db.models import Count, QuerySet
+from django.db.models import F, IntegerField, QuerySet, Value
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import (
@@ -45,8 +45,8 @@ UNSETTLED = (State.UNREVIEWED, State.CORRECTED)  # whoever confirms a meeting ha
 class Source:
     """The rows of one model that one kind of question is about.
 
-    `meeting` is the path from a row to its meeting, "" for meetings themselves, None where there is none;
-    `state` the path to the state that the row is filtered by.
+    `meeting` is the path from a row to its meeting, None where there is none; `state` that to the state by
+    which rows are filtered, None for the meeting's own. `with_it` is what a line about a row names besides.
     """
 
     kind: str
@@ -54,32 +54,22 @@ class Source:
     open: Callable[[], QuerySet]
     meeting: str | None = "meeting"
     state: str | None = "state"
-    with_it: tuple[str, ...] = ()  # what a line about a row names besides
+    with_it: tuple[str, ...] = ()
 
-    def path(self, name: str) -> str:
-        return f"{self.meeting}__{name}" if self.meeting else name
+    def open_keys(self) -> Iterator[tuple[int, int | None, str | None]]:
+        """Yield (key, key of its meeting, state) of the open rows, the latest to come in first; one query.
 
-    def rows(self) -> QuerySet:
-        """The open rows, those of rejected people and of rejected and joined meetings left out.
-
-        The few are found first, in a query within: joined to meetings, SQLite would begin with all of these.
+        Without a join to meetings: SQLite would begin with all of these, however few the rows are.
         """
-        if self.meeting is None:
-            return self.open()
-        found = self.model._base_manager.filter(pk__in=self.open().order_by().values("pk"))
-        shown = found.filter(**{self.path("joined_to__isnull"): True})
-        if self.meeting.startswith("attendance"):
-            shown = shown.exclude(attendance__state=State.REJECTED)
-        return shown.exclude(**{self.path("state"): State.REJECTED})
+        of_meeting = F(self.meeting) if self.meeting else Value(None, IntegerField())
+        in_state = F(self.state) if self.state else Value("")
+        rows = self.open().order_by("-pk").annotate(of_meeting=of_meeting, in_state=in_state)
+        yield from rows.values_list("pk", "of_meeting", "in_state")
 
-    def counts(self) -> Iterator[tuple[int | None, str, int]]:
-        """Yield (province, state, how many) of the open rows, in one query; "" where there is no state."""
-        rows = self.rows().order_by()
-        if self.meeting is None:
-            yield None, "", rows.count()
-            return
-        grouped = rows.values(in_province=models.F(self.path("province")), in_state=models.F(self.state))
-        yield from grouped.annotate(number=Count("pk")).values_list("in_province", "in_state", "number")
+    def rows(self, keys: list[int]) -> list[models.Model]:
+        """Return the rows of these keys that are still there, in their order."""
+        found = self.model._base_manager.select_related(*self.with_it).in_bulk(keys)
+        return [found[key] for key in keys if key in found]
 
 
 def _meetings_without(**unknown) -> Callable[[], QuerySet]:
@@ -94,24 +84,33 @@ def _conflicts(model: type[models.Model], meeting: str, *with_it: str) -> Source
     return Source("conflict", model, lambda: model.objects.in_conflict(), meeting, with_it=with_it)
 
 
+def _conflicts_of_people(model: type[models.Model], *with_it: str) -> Source:
+    """The parts of who was rejected ask nothing."""
+
+    def standing() -> QuerySet:
+        return model.objects.in_conflict().exclude(attendance__state=State.REJECTED)
+
+    return Source("conflict", model, standing, "attendance__meeting", with_it=with_it)
+
+
 SOURCES = (
-    _conflicts(Meeting, ""),
+    _conflicts(Meeting, "pk"),
     _conflicts(Report, "meeting"),
     _conflicts(Attendance, "meeting", "official"),
-    _conflicts(Position, "attendance__meeting"),
-    _conflicts(Role, "attendance__meeting", "attendance__official"),
+    _conflicts_of_people(Position),
+    _conflicts_of_people(Role, "attendance__official"),
     _conflicts(Citation, "meeting", "resolution"),
     _conflicts(Statistic, "meeting"),
-    Source("doubt", Doubt, lambda: Doubt.objects.open(), "meeting", "meeting__state"),
-    Source("province", Meeting, _meetings_without(province__isnull=True), ""),
-    Source("day", Meeting, _meetings_without(held_on__isnull=True), ""),
+    Source("doubt", Doubt, lambda: Doubt.objects.open(), state=None),
+    Source("province", Meeting, _meetings_without(province__isnull=True), "pk"),
+    Source("day", Meeting, _meetings_without(held_on__isnull=True), "pk"),
     Source(
         "person",
         UnresolvedPerson,
         lambda: UnresolvedPerson.objects.open(),
         "report__meeting",
-        "report__meeting__state",
-        with_it=("report",),
+        None,
+        ("report",),
     ),
     Source(
         "figure",
@@ -126,14 +125,7 @@ SOURCES = (
         ),
         with_it=("resolution",),
     ),
-    Source(
-        "same",
-        SameMeeting,
-        lambda: SameMeeting.objects.open(),
-        "first",
-        "first__state",
-        ("first", "second"),
-    ),
+    Source("same", SameMeeting, lambda: SameMeeting.objects.open(), "first", None, ("first", "second")),
     Source("duplicate", SamePerson, lambda: SamePerson.objects.open(), None, None, ("first", "second")),
     Source(
         "duplicate", SameResolution, lambda: SameResolution.objects.open(), None, None, ("first", "second")

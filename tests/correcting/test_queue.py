@@ -198,11 +198,28 @@ def test_after_one_that_was_answered_comes_the_next():
     assert Queue().after("nothing", "meeting", first.pk) is None
 
 
-def test_counts_take_one_query_a_source(django_assert_num_queries):
+def test_counts_take_one_query_a_source_and_one_for_the_meetings(django_assert_num_queries):
     factories.figure(undated(), "14.4", "%", note="x")
     queue = Queue(kind="day", state="unreviewed")
-    with django_assert_num_queries(len(SOURCES)):
+    with django_assert_num_queries(len(SOURCES) + 1):
         assert (queue.total, queue.by_kind()["figure"], queue.by_state()["unreviewed"]) == (1, 1, 1)
         assert queue.by_province()
     with django_assert_num_queries(1):
         queue.page(0, 20)
+
+
+@pytest.mark.parametrize(
+    ("source", "index"),
+    [
+        *(
+            (source, f"{source.model._meta.model_name}_in_conflict")
+            for source in SOURCES
+            if source.kind == "conflict"
+        ),
+        *((source, "statistic_contradicting") for source in SOURCES if source.kind == "figure"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_few_are_found_by_an_index_that_holds_them_alone(source, index):
+    """Without it an archive of 20,000 meetings would be read through for each page."""
+    assert f"INDEX {index}" in source.open().order_by("-pk").values("pk").explain()
