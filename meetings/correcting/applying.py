@@ -4,6 +4,7 @@ What no longer fits is told with its reason and everything else is applied; appl
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from django.contrib.auth import get_user_model
@@ -74,8 +75,7 @@ class Applying:
         self._each("official", apply_official)
         self._each("resolution", apply_resolution)
         self._each("merger", apply_merger)
-        if any(line["kind"] == "join" for line in self.lines):
-            self._records_before_joins()
+        self._records_before_joins()
         joined: set[Meeting] = set()
         self._each("join", lambda line: joined.update(apply_join(line)))
         for report in Report.objects.current().filter(meeting__in=joined).order_by("pk"):
@@ -125,15 +125,29 @@ class Applying:
 
     def _records_before_joins(self) -> None:
         """What was read in several reports has to be alike in all of them when their meetings are joined."""
-        for number, line in enumerate(self.lines):
-            if line["kind"] == "record" and line["of"] not in ("report", "meeting"):
-                for meeting in _meetings(line["read_in"]):
+        apart = _still_apart(self.lines)
+        lines = [(number, line) for number, line in enumerate(self.lines) if line["kind"] == "record"]
+        # What only one report says is taken first: what several say is then what is left of it.
+        for number, line in sorted(lines, key=lambda one: len(one[1]["read_in"])):
+            if line["of"] not in ("report", "meeting"):
+                for meeting in [one for one in _meetings(line["read_in"]) if one in apart]:
                     taken = self.taken.setdefault(f"{line['of']} {meeting.pk}", set())
                     self._one(number, line, lambda line=line, m=meeting, t=taken: apply_record(line, t, m))
                 self.reasons.pop(number, None)  # whether it fits shows when they are joined
 
     def _taken(self, line: dict) -> set[int]:
         return self.taken.setdefault(line["of"], set())
+
+
+def _still_apart(lines: list[dict]) -> set[Meeting]:
+    """The meetings that the file joins and that are not joined here yet."""
+    apart: set[Meeting] = set()
+    for line in lines:
+        if line["kind"] == "join":
+            with suppress(NotThere):  # told when it is to be joined
+                pair = {first_meeting_of(line["meeting"]).standing_self(), meeting_of(line["into"])}
+                apart |= pair if len(pair) > 1 else set()
+    return apart
 
 
 def _meetings(sources: list[str]) -> Iterator:

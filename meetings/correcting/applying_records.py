@@ -60,7 +60,7 @@ def _meeting(line: dict) -> Meeting:
 
 def give(record: ReadRecord, line: dict) -> None:
     """Let a record say what people said of it; where the machine has come to say else, both stay known."""
-    before = _said(record)
+    before, gone = _said(record), record.conflict.get(GONE)
     now = {name: column_value(record, name, said) for name, said in record.machine.items()}
     for name in _by_people(record, line):
         setattr(record, name, value_of(record, name, line["values"][name]))
@@ -69,6 +69,8 @@ def give(record: ReadRecord, line: dict) -> None:
     if now:
         record.machine = {**record.machine, **line["machine"]}
         merge(record, now)
+    if gone:  # whether it is read is for this archive to say
+        record.conflict[GONE] = gone
     if _said(record) != before:
         record.save()
 
