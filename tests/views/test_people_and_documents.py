@@ -39,6 +39,12 @@ def test_a_former_province_says_what_it_became(open_page, archive):
     assert "Kế tục tỉnh Hưng Yên, từ 01/07/2025" in page.text
 
 
+def test_two_provinces_of_one_name_are_told_apart_by_their_titles(open_page, archive):
+    titles = [open_page(f"/tinh/{address}/").texts("title")[0] for address in ("hung-yen", "hung-yen-2025")]
+    assert titles[0].startswith("Tỉnh Hưng Yên (đến hết 30/06/2025)")
+    assert titles[1].startswith("Tỉnh Hưng Yên ·")
+
+
 def test_a_province_that_the_mergers_left_alone_says_so(open_page, archive):
     said = "giữ nguyên qua đợt sắp xếp ngày 01/07/2025"
     assert said in open_page("/tinh/nghe-an/").text
