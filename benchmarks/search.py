@@ -1,9 +1,11 @@
 """How fast and how well the archive is searched, beside other engines with the same documents and questions.
 
-    python -m benchmarks.search [--corpus FILE] [--documents 5000 20000] [--engines NAME ...]
+    python -m benchmarks.search [--corpus FILE] [--documents 5000 20000] [--engines NAME ...] [--keep FOLDER]
 
 FILE has a JSON object with `title` and `text` on each line (.gz or not); without it texts are invented.
 tantivy is installed by `pip install -r benchmarks/requirements.txt`; without it its lines are left out.
+In FOLDER stays what other engines built, with their figures: if named they are asked again, if not they are
+shown as they were.
 
 An answer is ten hits, their number, two facets and ten snippets, without Django's ORM. Then the whole archive
 is measured: rows in the database, `rebuild_index`, answers as the search page gets them, one saved meeting.
