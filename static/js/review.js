@@ -216,7 +216,7 @@
     event.preventDefault();
     const data = new FormData(form, event.submitter);
     if (form.method === "get") {
-      const address = `${form.action}?${new URLSearchParams(data)}`;
+      const address = `${form.action.split("#")[0]}?${new URLSearchParams(data)}`;
       ask(address, { headers: { "X-Fragment": "1" } }, form);
     } else {
       const headers = form.classList.contains("opened") ? { "X-Fragment": "1" } : {};
