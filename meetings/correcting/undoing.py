@@ -12,7 +12,7 @@ from meetings.correcting.history_rows import stored
 from meetings.correcting.undo_fields import give_to_machine, is_let_go, take_back
 from meetings.correcting.undo_joins import follow_reports
 from meetings.correcting.undo_obstacles import Obstacle, obstacles_to, was_adopted
-from meetings.models import Act, Mention, Position, Role
+from meetings.models import Act, Attendance, Mention, Position, Role
 from meetings.models.read import ReadRecord
 
 
@@ -37,6 +37,7 @@ def undo(done: Act, person: AbstractBaseUser, reason: str = "") -> Act | None:
         if found := list(obstacles_to(changes)):
             raise StandsOn(found)
         _carry_out(changes)
+        _let_go_of_whom_parts_had_kept(changes)
         follow_reports(changes)
         done.turn()
     return doing.act
@@ -55,6 +56,14 @@ def _carry_out(changes: list[Change]) -> None:
             why = _("chỗ của nó đã có bản ghi khác")
             raise StandsOn([Obstacle(change.record, why) for change in refused])
         waiting = refused
+
+
+def _let_go_of_whom_parts_had_kept(changes: list[Change]) -> None:
+    """Who stayed in the archive for a part alone that a person spoke of goes when nobody does any more."""
+    parts = [change.record for change in changes if change.model in (Position, Role)]
+    for attendance in Attendance.objects.filter(pk__in={part.attendance_id for part in parts}):
+        if is_let_go(attendance):
+            attendance.delete()
 
 
 def _could(change: Change) -> bool:
@@ -110,7 +119,7 @@ def _let_go(record: models.Model, change: Change) -> None:
 def _save(record: models.Model) -> None:
     """Save as it is, without what else saving such a record does; what is nobody's any more goes."""
     if isinstance(record, ReadRecord) and is_let_go(record):
-        _delete_unread(record)
+        record.delete()
         return
     _check_links(record)
     excluded = record.get_deferred_fields()
@@ -123,11 +132,3 @@ def _check_links(record: models.Model) -> None:
     for field in record._meta.concrete_fields:
         if field.is_relation and getattr(record, field.attname) is not None:
             field.related_model._base_manager.only("pk").get(pk=getattr(record, field.attname))
-
-
-def _delete_unread(record: ReadRecord) -> None:
-    """Delete what no machine reads and nobody vouches for, and whom it had kept in the archive."""
-    owner = record.attendance if isinstance(record, Position | Role) else None
-    record.delete()
-    if owner is not None and is_let_go(owner):
-        owner.delete()

@@ -271,10 +271,19 @@ def test_what_the_machine_reads_again_stays_when_the_rejection_is_taken_back(hel
     assert (figure_of(held).subject, figure_of(held).state) == ("đầu mối", State.UNREVIEWED)
 
 
-def test_whom_only_a_verdict_on_a_part_had_kept_goes_with_it(held, do, editor):
-    done = do(confirm, Role.objects.get())
+@pytest.mark.parametrize(
+    "job",
+    [
+        lambda: confirm(Role.objects.get()),
+        lambda: reject(Role.objects.get()),
+        lambda: correct(Role(attendance=Attendance.objects.get()), role="attend"),
+    ],
+    ids=["confirmed", "rejected", "added"],
+)
+def test_whom_only_a_word_on_a_part_had_kept_goes_with_it(held, do, editor, job):
+    done = do(job)
     let_go(Position.objects.all())
-    let_go(Role.objects.all())
+    let_go(Role.objects.exclude(identity=""))
     let_go(Attendance.objects.all())
     assert GONE in Attendance.objects.get().conflict
     undo(done, editor)
