@@ -81,6 +81,7 @@ else:
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": VAR / "archive.sqlite3",
+            "CONN_MAX_AGE": 600,  # seconds; opening one and teaching it takes longer than a question
             "OPTIONS": {
                 # Readers never wait for the writer; a writer takes its lock at once and waits for another's.
                 "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL",

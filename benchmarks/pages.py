@@ -4,8 +4,10 @@
 
 Datasette is installed by `pip install -r benchmarks/requirements.txt`. It serves a copy that it is told never
 changes, with an FTS5 index of the reports; facets, which it leaves out where they take long, are given time.
-What is asked of the two takes turns. Times are of the server's processor, so that what else runs on the
-machine matters little, and, beside them, of the clock. DIR keeps the archive for the next run.
+What is asked of the two takes turns. The archive keeps the pages it has made until something changes: each
+is asked for three times, so that it is made ("made"), is there ("kept"), and is known to who asks ("304").
+Times are of the server's processor, so that what else runs on the machine matters little, and, beside them,
+of the clock. DIR keeps the archive for the next run.
 """
 
 import argparse
@@ -233,23 +235,33 @@ class Times(NamedTuple):
     clock: list[float]
 
 
+def anew(path: str, number: int) -> str:
+    """Return an address of the same page under which it has not been made yet."""
+    return path if ".csv" in path else f"{path}{'&' if '?' in path else '?'}anew={number}"
+
+
 def report(pairs: list[Pair], ours: Server, theirs: Server) -> None:
-    kinds: dict[str, tuple[Times, Times, Times]] = {}
-    for pair in pairs:
-        mine, other, again = kinds.setdefault(pair.kind, tuple(Times([], []) for _ in range(3)))
-        tag = measure(mine, ours, pair.ours)
+    kinds: dict[str, tuple[Times, Times, Times, Times]] = {}
+    for number, pair in enumerate(pairs):
+        made, kept, known, other = kinds.setdefault(pair.kind, tuple(Times([], []) for _ in range(4)))
+        path = anew(pair.ours, number)
+        tag = measure(made, ours, path)
         measure(other, theirs, pair.theirs)
+        measure(kept, ours, path)
         if tag:
-            measure(again, ours, pair.ours, expected=304, **{"If-None-Match": tag})
+            measure(known, ours, path, expected=304, **{"If-None-Match": tag})
     say = print
-    say(f"{'':20}{'archive':>26}{'Datasette':>26}{'ratio':>8}{'304':>8}   clock: archive, Datasette")
-    for kind, (mine, other, again) in kinds.items():
-        ratio = median(mine.processor) / median(other.processor)
-        nothing_new = f"{median(again.processor):8.1f}" if again.processor else f"{'':8}"
-        say(
-            f"{kind:20}{spread(mine.processor):>26}{spread(other.processor):>26}{ratio:8.2f}{nothing_new}"
-            f"   {spread(mine.clock)}, {spread(other.clock)}"
-        )
+    head = ("made", "kept", "304", "Datasette")
+    say(
+        f"{'':20}"
+        + "".join(f"{one:>16}" for one in head)
+        + "   ratios: made, kept   clock: made, kept, Datasette"
+    )
+    for kind, (made, kept, known, other) in kinds.items():
+        ratios = (f"{median(one.processor) / median(other.processor):.2f}" for one in (made, kept))
+        clock = (f"{median(one.clock):.0f}" for one in (made, kept, other))
+        columns = "".join(f"{spread(one.processor):>16}" for one in (made, kept, known, other))
+        say(f"{kind:20}{columns}{'':11}{', '.join(ratios):>11}{'':9}{', '.join(clock)}")
     say(f"milliseconds: median (95 % under); load of the machine {os.getloadavg()[0]:.1f}")
 
 
@@ -264,7 +276,7 @@ def measure(times: Times, server: Server, path: str, expected: int = 200, **head
 
 
 def spread(times: list[float]) -> str:
-    return f"{median(times):.1f} ({sorted(times)[int(0.95 * len(times))]:.1f})"
+    return f"{median(times):.1f} ({sorted(times)[int(0.95 * len(times))]:.1f})" if times else ""
 
 
 if __name__ == "__main__":

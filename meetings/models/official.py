@@ -52,6 +52,20 @@ class OfficialQuerySet(MergeableQuerySet):
             meeting_count=Coalesce(Subquery(meetings), 0),
         )
 
+    def spans(self, keys: list[int]) -> dict[int, dict]:
+        """What `with_span` and `with_settled_span` give of officials, counted at once; by primary key."""
+        own = self.model.objects.identities_of_all(keys).values("pk")
+        seen = self._attendances().filter(official__in=own).order_by().values(who=standing("official"))
+        day = Coalesce("meeting__held_on", "meeting__held_from")
+        counted = seen.annotate(
+            first_seen=Min(day),
+            last_seen=Max(day),
+            first_held=Min("meeting__held_on"),
+            last_held=Max("meeting__held_on"),
+            meeting_count=Count("meeting", distinct=True),
+        )
+        return {span.pop("who"): span for span in counted}
+
     def with_settled_span(self):
         """Each with `first_held`, `last_held`: its first and last meeting whose day is settled, or None."""
         seen = self._of_each().values(who=standing("official"))

@@ -3,8 +3,7 @@
 from collections import defaultdict
 
 from django.db import models
-from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Count, Exists, Func, OuterRef, Q, Subquery, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -32,9 +31,12 @@ class ResolutionQuerySet(MergeableQuerySet):
         """Each with `citation_count`: how many meetings cite it, or how many of those in `provinces`."""
         if provinces is not None:
             return self._with_citation_count_in(provinces)
-        counted = self._of_each().values(document=standing("resolution"))
-        meetings = counted.annotate(number=Count("meeting", distinct=True)).values("number")
-        return self.annotate(citation_count=Coalesce(Subquery(meetings), 0))
+        # No aggregate of Django's, which would group what is one group by the document once more.
+        number = Func(
+            "meeting", template="COUNT(DISTINCT %(expressions)s)", output_field=models.IntegerField()
+        )
+        meetings = self._of_each().annotate(number=number).values("number")
+        return self.annotate(citation_count=Subquery(meetings))
 
     def _with_citation_count_in(self, provinces):
         """Counted at once, in a query of its own: few of all the meetings that cite a document are there."""

@@ -16,6 +16,8 @@ from meetings.views.linked_data import block, person
 from meetings.views.timeline import oldest_first, timeline
 from meetings.views.units import Units
 
+# Of whom no standing attendance is left.
+NOWHERE = dict.fromkeys(("first_seen", "last_seen", "first_held", "last_held")) | {"meeting_count": 0}
 LETTERS = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
 
 
@@ -59,8 +61,10 @@ def with_careers(officials, units: Units) -> list[Official]:
 
 def careers_of(keys: list[int], units: Units) -> list[Official]:
     """Return the officials of these primary keys, in their order, with what a list says of each."""
-    careers = Official.objects.with_span().with_settled_span().with_last_position().in_bulk(keys)
+    careers = Official.objects.with_last_position().in_bulk(keys)
+    spans = Official.objects.spans(keys)
     for official in careers.values():
+        vars(official).update(spans.get(official.pk, NOWHERE))
         official.place = units.by_address.get(official.place_address)
     return [careers[key] for key in keys]
 

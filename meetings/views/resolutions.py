@@ -1,5 +1,7 @@
 """Resolutions and other numbered documents: which there are, and who cites each."""
 
+from collections import defaultdict
+
 from django.db.models import Count
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -59,17 +61,15 @@ def kind_choices(narrowed: ResolutionFilter) -> list[Choice]:
 def province_choices(narrowed: ResolutionFilter) -> list[Choice]:
     """How many documents the meetings of each province of today cite."""
     units = Units()
-    documents = narrow(narrowed, without="province")
-    citations = Citation.objects.public().annotate(document=standing("resolution"))
-    by_unit = (
-        citations.filter(document__in=documents.values("pk"))
-        .order_by()
-        .values_list(units.today_in_sql("meeting__province"))
-        .annotate(Count("document", distinct=True))
-    )
-    cited = dict(by_unit)
+    citations = Citation.objects.public().filter(meeting__province__isnull=False)
+    citations = citations.annotate(document=standing("resolution"))
+    if "kind" in narrowed.chosen:
+        citations = citations.filter(document__in=narrow(narrowed, without="province").values("pk"))
+    cited = defaultdict(set)
+    for province, key in citations.order_by().values_list("meeting__province", "document").distinct():
+        cited[units.today_of(province).pk].add(key)
     return narrowed.choices(
-        "province", ((unit.address, unit.name, cited.get(unit.pk, 0)) for unit in units.today)
+        "province", ((unit.address, unit.name, len(cited[unit.pk])) for unit in units.today)
     )
 
 

@@ -6,7 +6,6 @@ from functools import cached_property
 from math import ceil
 from typing import NamedTuple
 
-from django.db.models import Case, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Province
@@ -64,13 +63,6 @@ class Units:
     def merged_into(self, unit: Province) -> list[Province]:
         """Return the units of other names that `unit` was made from."""
         return in_alphabet(one for one in self.all_before(unit) if one.slug != unit.slug)
-
-    def today_in_sql(self, field: str) -> Case:
-        """The key of what the unit in `field` is part of today, for counting in the database."""
-        parts = defaultdict(list)
-        for pk in self.by_pk:
-            parts[self.today_of(pk).pk].append(pk)
-        return Case(*(When(**{f"{field}__in": pks}, then=Value(today)) for today, pks in parts.items()))
 
     def counts_then(self, counts: dict[int | None, int], units: Iterable[Province]) -> dict[int, int]:
         """Add up counts by unit into those of `units` and what they were before; by primary key."""

@@ -14,7 +14,7 @@ from tests.views.reading import Page
 V1 = "/api/v1"
 LISTS = {  # the most queries that each may need for a page, however long
     "meetings": 4,
-    "officials": 5,
+    "officials": 6,
     "attendances": 7,
     "resolutions": 4,
     "citations": 3,
