@@ -58,7 +58,8 @@ class Applied(NamedTuple):
 def apply(lines: list[dict], read: Callable[[Report], object] = read_again) -> Applied:
     """Apply checked lines. Whatever is raised, nothing is changed.
 
-    `read` reads a text again: of two meetings that are joined, a text may be read otherwise than alone.
+    `read` reads a text again: of a meeting that was joined to another, or is of another place than it was
+    read as, the same words may say something else.
     """
     return Applying(lines, read).run()
 
@@ -70,18 +71,20 @@ class Applying:
         self.changed: set[int] = set()
         self.reasons: dict[int, str] = {}
         self.taken: dict[str, set[int]] = {}
+        # Meetings that are no more what they were: of another place, a name means somebody else.
+        self.other: set[Meeting] = set()
 
     def run(self) -> Applied:
         self._each("official", apply_official)
         self._each("resolution", apply_resolution)
         self._each("merger", apply_merger)
         self._records_before_joins()
-        joined: set[Meeting] = set()
-        self._each("join", lambda line: joined.update(apply_join(line)))
-        for report in Report.objects.current().filter(meeting__in=joined).order_by("pk"):
-            self.read(report)
+        self._each("join", lambda line: self.other.update(apply_join(line)))
         self.taken = {}
-        self._records()
+        self._records(lambda line: line["of"] in ("report", "meeting"))
+        for report in Report.objects.current().filter(meeting__in=self.other).order_by("pk"):
+            self.read(report)
+        self._records(lambda line: line["of"] not in ("report", "meeting"))
         self._each("verdict", apply_verdict)
         self._each("unresolved", apply_unresolved)
         self._each("synonym", apply_synonym)
@@ -110,15 +113,18 @@ class Applying:
         except (ValueError, ArithmeticError, ValidationError) as error:
             self.reasons[number] = f"cannot be taken as it is: {error}"
 
-    def _records(self) -> None:
+    def _records(self, chosen: Callable[[dict], bool]) -> None:
         """One that stands in another's place may give way by a later line: so once more, while that helps."""
-        left = [number for number, line in enumerate(self.lines) if line["kind"] == "record"]
+        records = [number for number, line in enumerate(self.lines) if line["kind"] == "record"]
+        left = [number for number in records if chosen(self.lines[number])]
         while left:
             tried = len(left)
             for number in left:
                 line = self.lines[number]
                 self.reasons.pop(number, None)
                 self._one(number, line, lambda line=line: apply_record(line, self._taken(line)))
+                if line["of"] == "meeting" and number in self.changed:
+                    self.other.add(meeting_of(line["meeting"]))
             left = [number for number in left if self.reasons.get(number) == OCCUPIED]
             if len(left) == tried:
                 break

@@ -42,7 +42,7 @@ from meetings.models import (
     Synonym,
 )
 from tests.corrections.test_out_and_in import forget_everything
-from tests.corrections.whole_archive import whole_archive
+from tests.corrections.whole_archive import difference, whole_archive
 
 pytestmark = pytest.mark.django_db
 
@@ -103,6 +103,8 @@ def edited(texts, editor) -> dict:
         first, second = sorted((meeting("4.txt"), meeting("5.txt")), key=lambda one: one.pk)
         accept(SameMeeting.objects.create(first=first, second=second))
         Synonym.objects.create(one="xã", other="phường", weight=0.5)
+    # Of meetings that were joined, a text is read otherwise than alone.
+    call_command("reread", "--again", stdout=StringIO(), stderr=StringIO())
     return whole_archive()
 
 
@@ -117,7 +119,7 @@ def test_a_fresh_load_becomes_the_same_archive(edited, texts, tmp_path, editor):
     told, errors = apply(path)
     assert errors == ""
     assert told.endswith("0 do not fit\n")
-    assert whole_archive() == edited
+    assert difference(edited, whole_archive()) == []
     # the history says who decided it, and when
     act = Act.objects.filter(reason__contains="theo công báo").newest_first().first()
     assert act.person == editor
@@ -136,7 +138,7 @@ def test_whoever_is_not_here_is_named_in_the_reason(edited, texts, tmp_path, edi
     editor.delete()
     load(texts)
     apply(path)
-    assert whole_archive() == edited
+    assert difference(edited, whole_archive()) == []
     assert not Act.objects.filter(person__isnull=False).exists()
     assert Act.objects.filter(reason__contains="bientap").exists()
 
@@ -183,13 +185,14 @@ def test_where_the_machine_says_something_else_now_both_are_kept(edited, texts, 
     export(path)
     forget_everything()
     load(texts)
-    held = meeting("0.txt")
-    held.venue, held.machine = "Trụ sở Tỉnh ủy", {**held.machine, "venue": "Trụ sở Tỉnh ủy"}
-    held.save()
+    figure = meeting("2.txt").statistics.first()
+    was = figure.subject
+    figure.subject, figure.machine = "xã", {**figure.machine, "subject": "xã"}
+    figure.save()
     apply(path)
-    held.refresh_from_db()
-    assert (held.venue, held.state) == ("Nhà văn hóa", State.CORRECTED)
-    assert held.conflict["venue"] == {"was": "", "person": "Nhà văn hóa", "now": "Trụ sở Tỉnh ủy"}
+    figure.refresh_from_db()
+    assert (figure.subject, figure.state) == ("phòng", State.CORRECTED)
+    assert figure.conflict["subject"] == {"was": was, "person": "phòng", "now": "xã"}
 
 
 def test_to_the_standard_output(edited, capsys):
