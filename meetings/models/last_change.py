@@ -60,9 +60,10 @@ def migrating(using, **_kwargs) -> None:
         connections[using].execute_wrappers.remove(note_writing)
 
 
-def migrated(using, **_kwargs) -> None:
+def migrated(using, plan=None, **_kwargs) -> None:
+    """Note a change, unless there was nothing to migrate. `plan` is None where the tables were emptied."""
     watch(connections[using])
-    if LastChange._meta.db_table in connections[using].introspection.table_names():
+    if plan != [] and LastChange._meta.db_table in connections[using].introspection.table_names():
         note_change()
 
 

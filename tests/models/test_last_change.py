@@ -1,6 +1,7 @@
 """What has changed since: noted for every way of writing, and for no other reason."""
 
 import pytest
+from django.core.management import call_command
 from django.db import connection, transaction
 
 from meetings.models import IndexDebt, Meeting, Unanswered
@@ -103,3 +104,10 @@ def test_an_answer_is_remembered_until_the_next_change():
 def only_the_version(execute, sql, params, many, context):
     assert "meetings_lastchange" in sql
     return execute(sql, params, many, context)
+
+
+def test_migrating_where_there_is_nothing_to_migrate_changes_nothing():
+    create()
+    before = version()
+    call_command("migrate", verbosity=0)
+    assert version() == before
