@@ -43,7 +43,7 @@ def _follow(report: Report, left: Meeting, there: Meeting) -> None:
             _hand_over(attendance, there)
             continue
         if twin is not None:
-            _hand_over_words(words.filter(attendance=attendance), twin)
+            _hand_over_words(words.filter(attendance=attendance), twin, attendance)
             _follow_parts(words, attendance.positions, twin.positions)
             _follow_parts(words, attendance.roles, twin.roles)
     _follow_parts(words, left.citations, there.citations)
@@ -61,7 +61,7 @@ def _follow_parts(words, records: models.Manager, others: models.Manager) -> Non
         twin = _twin(record, others.exclude(pk__in=taken))
         if twin is not None:
             taken.add(twin.pk)
-            _hand_over_words(mine, twin)
+            _hand_over_words(mine, twin, record)
         elif _is_told_by(words, [record]):
             _hand_over(record, others.instance)
             taken.add(record.pk)
@@ -90,18 +90,37 @@ def _hand_over(record: ReadRecord, owner: models.Model) -> None:
     record.save()
 
 
-def _hand_over_words(words, owner: models.Model) -> None:
-    """Let words give `owner` instead; those that do already are not doubled."""
+def _hand_over_words(words, owner: models.Model, left: ReadRecord | None = None) -> None:
+    """Let words give `owner` instead; those that do already are not doubled.
+
+    What a person had spoken of is not left without words: they then vouch for those.
+    """
+    words = list(words)
+    bereft = left is not None and left.touched and not _other_words(left, words)
     for mention in words:
+        if bereft and mention.rule != PERSON:
+            _vouch(mention)
         setattr(mention, owner._meta.model_name, owner)
         target = {f"{name}_id": getattr(mention, f"{name}_id") for name in TARGETS}
         same = Mention.objects.filter(
             report=mention.report_id, start=mention.start, end=mention.end, field=mention.field, **target
         )
-        if same.exclude(pk=mention.pk).exists():
+        if not same.exclude(pk=mention.pk).exists():
+            mention.save(update_fields=None if mention.pk is None else [owner._meta.model_name])
+        elif mention.pk is not None:
             mention.delete()
-        else:
-            mention.save(update_fields=[owner._meta.model_name])
+
+
+def _other_words(record: ReadRecord, words: list[Mention]) -> bool:
+    return record.mentions.exclude(pk__in=[mention.pk for mention in words]).exists()
+
+
+def _vouch(mention: Mention) -> None:
+    """Leave these words where they are as a person's; `mention` becomes a copy of what the machine said."""
+    rule = mention.rule
+    mention.rule = PERSON
+    mention.save(update_fields=["rule"])
+    mention.pk, mention.rule, mention._state.adding = None, rule, True
 
 
 def _let_go_of_unsaid(meeting: Meeting) -> None:
@@ -119,9 +138,5 @@ def _let_go_of_unsaid(meeting: Meeting) -> None:
 def _unsaid(rows) -> Iterator[ReadRecord]:
     for record in rows:
         said = record.mentions.filter(report__is_current=True).exclude(rule=PERSON)
-        if not said.exists() and not _has_parts(record):
+        if not said.exists():
             yield record
-
-
-def _has_parts(record: ReadRecord) -> bool:
-    return isinstance(record, Attendance) and (record.positions.exists() or record.roles.exists())

@@ -122,9 +122,9 @@ class TakingBack(Book):
 
     @rule()
     def part_the_meetings(self):
-        """Meetings that were made one are two again, whatever was read and done meanwhile."""
+        """Meetings that were made one are two again, whatever was read meanwhile."""
         joins = [pk for pk, job in self.acts.items() if job in ("join_the_meetings", "accept_a_meeting")]
-        if not joins or not self.before_join:
+        if not joins or not self.before_join or joins[-1] != max(self.acts):
             return
         before = everything()
         try:
