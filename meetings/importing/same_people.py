@@ -2,7 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import starmap
 from typing import NamedTuple
+
+from django.db.models import Q
 
 from meetings.importing.attested import Seen, named_side_by_side, seen_of
 from meetings.importing.duplicates import Wanted, pair_of, step
@@ -24,13 +27,13 @@ class Named(NamedTuple):
 
 def propose_people(meeting: Meeting) -> bool:
     """Compare those whom `meeting` names with everyone of a like name; return whether a proposal changed."""
-    here = _rows(attendances__in=meeting.attendances.standing())
+    here = _rows(pk__in=meeting.attendances.standing().values("official"))
     return bool(here) and step(SamePerson, [one.key for one in here], _wanted(here))
 
 
-def _rows(**where) -> list[Named]:
-    rows = Official.objects.filter(**where).order_by("pk").distinct()
-    return [Named(*row) for row in rows.values_list("pk", "name", "folded_name", "scope")]
+def _rows(*conditions: Q, **where) -> list[Named]:
+    rows = Official.objects.filter(*conditions, **where).order_by()
+    return list(starmap(Named, rows.values_list("pk", "name", "folded_name", "scope")))
 
 
 def _wanted(here: list[Named]) -> Wanted:
@@ -53,7 +56,11 @@ def _alike(here: list[Named]) -> Iterator[tuple[Named, Named, Likeness]]:
     everywhere, around = defaultdict(list), defaultdict(list)
     for other in _rows(folded_name__in={one.folded_name for one in here}):
         everywhere[other.folded_name].append(other)
-    for other in _rows(scope__in={one.scope for one in here}):
+    like = Q(pk__in=[])
+    for one in here:
+        family, given = one.folded_name.partition(" ")[0], one.folded_name.rpartition(" ")[2]
+        like |= Q(folded_name__startswith=f"{family} ") | Q(folded_name__endswith=f" {given}")
+    for other in _rows(like, scope__in={one.scope for one in here}):
         family, _space, given = other.folded_name.partition(" ")
         for part in {("family", family), ("given", given.rpartition(" ")[2])}:
             around[other.scope, *part].append(other)
