@@ -4,6 +4,8 @@ import gzip
 import json
 import random
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from benchmarks.engines import Document
@@ -43,6 +45,20 @@ def _read(path: Path) -> Iterator[tuple[str, str]]:
         for line in file:
             record = json.loads(line)
             yield record["title"], record["text"]
+
+
+def asked(path: Path | None, many: int) -> tuple[list[str], list[str], dict[str, list[tuple[str, int]]]]:
+    """Return questions, frequent words and known items of the documents, made in a process of its own.
+
+    So the memory that documents take is not that of whoever asks.
+    """
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(_asked, path, many).result()
+
+
+def _asked(path: Path | None, many: int):
+    found = list(documents(path, many))
+    return questions(found), frequent_words(found), known_items(found)
 
 
 def questions(all_documents: list[Document], many: int = 200) -> list[str]:

@@ -117,15 +117,13 @@ def measured_earlier(many: int, options: argparse.Namespace, besides: list[str])
 
 def run(options: argparse.Namespace) -> dict:
     engine = importlib.import_module(f"benchmarks.engines.{options.engines[0]}").Engine(options.place)
-    documents = list(corpus.documents(options.corpus, options.documents[0]))
     if options.step == "build":
+        documents = list(corpus.documents(options.corpus, options.documents[0]))
         start = time.process_time()
         engine.build(documents)
         seconds = time.process_time() - start
         return {"rate": len(documents) / seconds, "megabytes": size_of(options.place)}
-    questions, words = corpus.questions(documents), corpus.frequent_words(documents)
-    items = {} if options.no_relevance else corpus.known_items(documents)
-    del documents
+    questions, words, items = corpus.asked(options.corpus, options.documents[0])
     engine.answer("khởi động", 0, PAGE)
     first = [timed(engine, one, 0) for one in questions]
     again = [timed(engine, one, 0) for one in questions]
@@ -134,7 +132,9 @@ def run(options: argparse.Namespace) -> dict:
         "first": spread(first),
         "again": spread(again),
         "far": spread(far),
-        "relevance": {kind: relevance(engine, asked) for kind, asked in items.items()},
+        "relevance": {
+            kind: relevance(engine, asked) for kind, asked in items.items() if not options.no_relevance
+        },
         "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
     }
 

@@ -13,8 +13,9 @@ SAVES = 20
 
 def run(options: argparse.Namespace) -> dict:
     set_up(options.place)
-    documents = list(corpus.documents(options.corpus, options.documents[0]))
-    return build(documents) if options.step == "build" else ask_all(documents)
+    if options.step == "build":
+        return build(list(corpus.documents(options.corpus, options.documents[0])))
+    return ask_all(corpus.asked(options.corpus, options.documents[0])[0])
 
 
 def build(documents: list[corpus.Document]) -> dict:
@@ -57,13 +58,10 @@ def build(documents: list[corpus.Document]) -> dict:
     return {"rebuild_index": f"{made / seconds:.0f} records/s, {peak} MB at most"}
 
 
-def ask_all(documents: list[corpus.Document]) -> dict:
+def ask_all(asked: list[str]) -> dict:
     from benchmarks.search import PAGE, spread
     from meetings.models import Meeting
     from meetings.search.asking import Question, ask
-
-    asked = corpus.questions(documents)
-    del documents
 
     def milliseconds(question: Question) -> float:
         began = time.process_time()

@@ -19,8 +19,6 @@ class Segment:
         self.name = segment.segment_id()
         self.count = segment.doc_count_all()
         self.terms: ArrayTermsReader = codec.terms_reader(storage, segment)
-        if self.terms.docs.max(initial=0) >= max(self.count, 1):
-            raise ValueError(f"segment {self.name} has postings of documents that it does not have")
         self.columns = {name: codec.column(storage, segment, name, kind) for name, kind in COLUMNS.items()}
 
 

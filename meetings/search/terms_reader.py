@@ -13,6 +13,7 @@ from meetings.search.segment_files import TEXT, file_of
 from meetings.search.whoosh_terms import WhooshTerms
 
 BLOCK = 64  # terms
+LEAVE = 4_000_000  # postings that are read before their pages are left to the system again
 Postings = tuple[np.ndarray, np.ndarray]
 
 
@@ -27,6 +28,7 @@ class ArrayTermsReader(WhooshTerms):
         keys = file_of(storage, segment, "keys.bin")
         with keys.open("rb") as file:
             self._keys = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if keys.stat().st_size else b""
+        self._postings_read = 0
         self._ends, self._sums, self._by_sum, self.starts, self.docs, self.weights, self.row, self.texts = (
             np.load(file_of(storage, segment, f"{name}.npy"), mmap_mode="r").view(np.ndarray)
             for name in ("ends", "sums", "by_sum", "starts", "docs", "weights", "row", "texts")
@@ -61,7 +63,10 @@ class ArrayTermsReader(WhooshTerms):
     @cached_property
     def _first_keys(self) -> list[bytes]:
         """The first key of each block of terms: so many are kept in memory that few have to be read."""
-        return [self.key(number) for number in range(0, len(self), BLOCK)]
+        keys = [self.key(number) for number in range(0, len(self), BLOCK)]
+        if self._keys:
+            self._keys.madvise(mmap.MADV_DONTNEED)  # all of it was read
+        return keys
 
     def each_postings(self, keys: Sequence[bytes], sums: np.ndarray) -> Iterator[tuple[int, Postings]]:
         """Yield of each term that is here its place in `keys`, and (document numbers, weights in quarters).
@@ -83,9 +88,18 @@ class ArrayTermsReader(WhooshTerms):
             number = int(self._by_sum[place])
             if self.key(number) == key:
                 start, end = self.starts[number : number + 2].tolist()
+                self._leave(end - start)
                 return self.docs[start:end], self.weights[start:end]
             place += 1
         return None
+
+    def _leave(self, reading: int) -> None:
+        """Keep mapped pages from filling the process's memory: read again, they come from the system's."""
+        self._postings_read += reading
+        if self._postings_read > LEAVE:
+            self._postings_read = 0
+            for array in (self.docs, self.weights):
+                array.base.base.madvise(mmap.MADV_DONTNEED)
 
     def postings(self, key: bytes) -> Postings | None:
         return next((found for _at, found in self.each_postings([key], checksums([key]))), None)
