@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.urls import reverse
 
 from meetings.admin.attendance import write_parts, write_titles
-from meetings.models import Attendance, Citation, Meeting, Province, Role, State, Statistic
+from meetings.models import Attendance, Citation, Meeting, Role, State, Statistic
 from tests import factories
 
 pytestmark = pytest.mark.django_db
