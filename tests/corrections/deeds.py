@@ -16,8 +16,10 @@ def deed(job: Callable) -> Callable:
         outermost = under_way.get() is None
         with act(None) as doing:
             job(self, **given)
-        if outermost:
+        if outermost and doing.act:
             self.note(job.__name__, doing.act)
+        elif outermost:  # said once more what was said already: there is nothing to take back
+            self.new = []
 
     return do
 
