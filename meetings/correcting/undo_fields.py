@@ -24,6 +24,10 @@ KEEPING = ("identity", "machine", "by_person", "conflict", "state")
 def take_back(now: models.Model, change: Change) -> None:
     """Set in `now`, the record as it is stored (unsaved), what `change` had changed, as it was before."""
     before, after = change.before.values(), change.after.values()
+    if all(getattr(now, name) == value for name, value in after.items()):  # nothing has happened since
+        for name, value in before.items():
+            setattr(now, name, value)
+        return
     read = isinstance(now, ReadRecord)
     fields = {now._meta.get_field(name).attname: name for name in now.read_fields} if read else {}
     differing = [name for name in before if before[name] != after[name]]
