@@ -1,5 +1,12 @@
 import pytest
+from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
+
+# The same examples in every run, so that a failure tells of the change at hand. New ones are looked for by
+# `--hypothesis-profile search`.
+settings.register_profile("same", derandomize=True)
+settings.register_profile("search")
+settings.load_profile("same")
 
 BROWSER = "tests/browser/"
 

@@ -132,11 +132,16 @@ def _let_go_of_unsaid(meeting: Meeting) -> None:
         meeting.citations.all(),
         meeting.statistics.all(),
     ):
-        let_go(_unsaid(rows.exclude(identity="")))
+        let_go(_unsaid(rows.exclude(identity=""), meeting))
 
 
-def _unsaid(rows) -> Iterator[ReadRecord]:
+def _unsaid(rows, meeting: Meeting) -> Iterator[ReadRecord]:
+    """What only reports of another meeting say is unsaid here; whoever touched it vouches for the words."""
     for record in rows:
         said = record.mentions.filter(report__is_current=True).exclude(rule=PERSON)
-        if not said.exists():
-            yield record
+        if said.filter(report__meeting=meeting).exists():
+            continue
+        for mention in said if record.touched else ():
+            mention.rule = PERSON
+            mention.save(update_fields=["rule"])
+        yield record
