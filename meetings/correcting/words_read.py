@@ -13,6 +13,7 @@ from meetings.extraction.rules.figures.numerals import find
 from meetings.extraction.rules.people.acts import acts
 from meetings.extraction.rules.people.positions import positions
 from meetings.extraction.sections import Article, Section
+from meetings.importing.record_rows import figure_columns
 from meetings.models import Meeting, Province
 from meetings.reference.provinces import by_name, name_pattern
 from meetings.text.dates import calendar_day
@@ -64,17 +65,7 @@ def figure_in(words: str) -> dict[str, Any]:
     figures = read_figures(_article(words))
     if not figures:
         return _number_in(words)
-    read = figures[0]
-    return {
-        "value": read.value,
-        "of": read.of,
-        "unit": read.unit[:200],
-        "subject": read.subject[:300],
-        "direction": read.direction or "",
-        "approx": read.approx or "",
-        "target": read.target,
-        "period": read.period[:200],
-    }
+    return figure_columns(figures[0])
 
 
 def _number_in(words: str) -> dict[str, Any]:

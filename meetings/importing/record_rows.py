@@ -1,6 +1,7 @@
 """What a reading says of people, documents and figures, as records below their meeting."""
 
 from collections import defaultdict
+from typing import Any
 
 from meetings.extraction.findings import FigureRead, OfficialRead
 from meetings.importing.children import Children, bring_into_step
@@ -69,16 +70,7 @@ def store_figures(meeting: Meeting, received: Received, evidence: Evidence) -> b
     said = [
         Said(
             identity=_figure_name(read),
-            columns={
-                "value": read.value,
-                "of": read.of,
-                "unit": read.unit[:200],
-                "subject": read.subject[:300],
-                "direction": read.direction or "",
-                "approx": read.approx or "",
-                "target": read.target,
-                "period": read.period[:200],
-            },
+            columns=figure_columns(read),
             words=read.mentions,
             natural=("value", "of", "unit"),
             beside={"note": read.note[:300], "order": order},
@@ -87,6 +79,20 @@ def store_figures(meeting: Meeting, received: Received, evidence: Evidence) -> b
         for order, read in enumerate(received.reading.figures)
     ]
     return bring_into_step(meeting, meeting.statistics, said, evidence)
+
+
+def figure_columns(read: FigureRead) -> dict[str, Any]:
+    """Return the columns of a statistic as a figure was read."""
+    return {
+        "value": read.value,
+        "of": read.of,
+        "unit": read.unit[:200],
+        "subject": read.subject[:300],
+        "direction": read.direction or "",
+        "approx": read.approx or "",
+        "target": read.target,
+        "period": read.period[:200],
+    }
 
 
 def _figure_name(read: FigureRead) -> str:
