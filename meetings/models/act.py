@@ -31,7 +31,9 @@ class ActQuerySet(models.QuerySet):
 class Act(models.Model):
     """What one person did in one go: a page saved, an action on a list, a verdict.
 
-    `signature` is the name under which they had signed in, kept when the account goes.
+    `signature` is the name under which they had signed in, kept when the account goes. What a file of
+    corrections says again is the act of who said it first, at the time when they did: `applied_at` tells
+    when it came from the file.
     """
 
     person = models.ForeignKey(
@@ -45,6 +47,7 @@ class Act(models.Model):
     signature = models.CharField(_("tên đăng nhập"), max_length=150, blank=True)
     made_at = models.DateTimeField(_("lúc"), db_index=True)
     reason = models.TextField(_("vì sao"), blank=True)
+    applied_at = models.DateTimeField(_("áp dụng từ tệp lúc"), null=True, blank=True)
     undoes = models.ForeignKey(
         "self",
         verbose_name=_("hoàn tác"),

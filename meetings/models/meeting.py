@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections import Counter
 from datetime import date
+from uuid import uuid4
 
 from django.db import models
 from django.db.models import Count, F, Q
@@ -29,6 +30,10 @@ class MeetingKind(models.TextChoices):
     COUNCIL_SESSION = "council_session", _("Kỳ họp HĐND")
     CEREMONY = "ceremony", _("Lễ, gặp mặt, kỷ niệm")
     OTHER = "other", _("Cuộc họp khác")
+
+
+def any_address() -> str:
+    return uuid4().hex[:12]
 
 
 def years_of(counts_by_day: dict[date, int]) -> Counter[int]:
@@ -157,7 +162,10 @@ class Meeting(ReadRecord):
     )
     read_together = ("held_on", "held_from", "held_until")
 
-    address = models.SlugField(_("địa chỉ trang"), max_length=40, unique=True, editable=False)
+    # What a machine makes is called by the digest of its first report, what a person adds by any such name.
+    address = models.SlugField(
+        _("địa chỉ trang"), max_length=40, unique=True, editable=False, default=any_address
+    )
     headline = models.CharField(_("tên"), max_length=500, blank=True)
     province = models.ForeignKey(
         Province,
