@@ -1,6 +1,6 @@
 """What the admin does alike for all that people change: its history, and two who edit one record at once."""
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
@@ -8,6 +8,7 @@ from django.template.response import TemplateResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from meetings.admin.chosen import ActsOnWhatWasShown
 from meetings.admin.history_wording import told_acts
 from meetings.admin.rebasing import rebased
 from meetings.correcting.changes import acts_about, last_known
@@ -24,7 +25,7 @@ class ShowsWhatItHeld:
         return field
 
 
-class KeptAdmin(admin.ModelAdmin):
+class KeptAdmin(ActsOnWhatWasShown):
     """Records whose history is shown."""
 
     def history_view(self, request, object_id, extra_context=None):
@@ -135,4 +136,5 @@ class EditedAdmin(ShowsWhatItHeld, KeptAdmin):
             text = _("Chưa xóa: trong lúc bạn xem, bản ghi này đã thay đổi. Xem lại rồi quyết định.")
             messages.error(request, text)
             return HttpResponseRedirect(request.get_full_path())
-        return super().delete_view(request, object_id, {**(extra_context or {}), "stamp": stamp(record)})
+        context = {**(extra_context or {}), "stamp": stamp(record), "rejects": self.rejects}
+        return super().delete_view(request, object_id, context)

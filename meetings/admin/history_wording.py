@@ -61,24 +61,25 @@ def told_acts(acts: Iterable[Act], person=None) -> list[ToldAct]:
 def _told(act: Act, changes: list[Change], names: Names, person) -> ToldAct:
     return ToldAct(
         act=act,
-        changes=[_told_change(change, names) for change in changes if change.model is not Mention],
+        changes=[told_change(change, names) for change in changes if change.model is not Mention],
         words=sum(change.model is Mention for change in changes),
         may_undo=person is not None and not act.undone and may_undo(person, changes),
     )
 
 
-def _told_change(change: Change, names: Names) -> ToldChange:
+def told_change(change: Change, names: Names) -> ToldChange:
     deed = "added" if change.before is None else "deleted" if change.after is None else "changed"
     return ToldChange(
         deed=deed,
         kind=str(change.model._meta.verbose_name),
         name=name_of(change.record),
-        address="" if change.after is None else _address(change.model, change.pk),
+        address="" if change.after is None else address_of(change.model, change.pk),
         lines=list(_lines(change, names)),
     )
 
 
-def _address(model: type[models.Model], pk: int) -> str:
+def address_of(model: type[models.Model], pk: int) -> str:
+    """Return where a record is edited; "" where it is not, or is gone."""
     if model not in admin.site._registry or not model._base_manager.filter(pk=pk).exists():
         return ""
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_change", args=[pk])

@@ -24,6 +24,9 @@ def merge_chosen(modeladmin, request, queryset):
     return HttpResponseRedirect(modeladmin.merge_address(queryset.values_list("pk", flat=True)))
 
 
+merge_chosen.changes_nothing_yet = True
+
+
 class MergingAdmin(EditedAdmin):
     """Whoever is added here has an address of their own choice; nobody's address changes afterwards."""
 
@@ -125,8 +128,12 @@ class MergingAdmin(EditedAdmin):
         record = get_object_or_404(self.model, pk=pk).standing_self()
         form = self.split_form(record, request.POST or None)
         rows = rows_of(record)
-        if request.method == "POST" and form.is_valid():
-            chosen = [row for row in rows if str(row.pk) in request.POST.getlist("rows")]
+        sent = set(request.POST.getlist("rows"))
+        chosen = [row for row in rows if str(row.pk) in sent]
+        is_valid = request.method == "POST" and form.is_valid()
+        if is_valid and len(chosen) < len(sent):
+            form.add_error(None, _("Có cuộc họp đã chọn vừa được người khác tách đi hoặc bỏ: mời chọn lại."))
+        elif is_valid:
             try:
                 with self._act(request):
                     into = form.split(chosen)
@@ -142,7 +149,7 @@ class MergingAdmin(EditedAdmin):
             "opts": self.opts,
             "record": record,
             "rows": with_passages(rows),
-            "chosen": [int(key) for key in request.POST.getlist("rows") if key.isdecimal()],
+            "chosen": [row.pk for row in chosen],
             "form": form,
             "likely": [(one, place_of(one, units)) for one in likely(record)],
         }

@@ -3,7 +3,9 @@ from django.contrib.admin.utils import unquote
 from django.db.models import OuterRef, Subquery
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from meetings.admin.chosen import judge_each
 from meetings.admin.comparing import place_of
 from meetings.admin.editing import EditedAdmin
 from meetings.correcting import merging
@@ -12,20 +14,41 @@ from meetings.models import Province, SameMeeting, SamePerson, SameResolution
 from meetings.views.units import Units
 
 
+def judge_open(request, queryset, verdict) -> None:
+    """Judge what nobody has judged; what was judged along with another by then is no matter."""
+    judge_each(
+        request,
+        queryset.open(),
+        verdict,
+        lambda n: ngettext("Đã kết luận %(n)d đề nghị.", "Đã kết luận %(n)d đề nghị.", n) % {"n": n},
+    )
+
+
 @admin.action(description=_("Là một cuộc họp: gộp"), permissions=["change"])
 def accept_all(modeladmin, request, queryset):
-    for proposal in queryset.open():
-        accept(proposal)
+    judge_open(request, queryset, accept)
 
 
 @admin.action(description=_("Là hai cuộc họp: không gộp"), permissions=["change"])
 def decline_all(modeladmin, request, queryset):
-    for proposal in queryset.open():
-        decline(proposal)
+    judge_open(request, queryset, decline)
+
+
+class ProposalAdmin(EditedAdmin):
+    """Two that may be one: a line shows both."""
+
+    def seen_in_list(self, record):
+        return [record, record.first, record.second]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
 
 
 @admin.register(SameMeeting)
-class SameMeetingAdmin(EditedAdmin):
+class SameMeetingAdmin(ProposalAdmin):
     """Judged in the list: what is accepted is joined at once."""
 
     list_display = ["first", "second", "day", "names", "verdict"]
@@ -42,17 +65,11 @@ class SameMeetingAdmin(EditedAdmin):
     def names(self, proposal):
         return ", ".join(proposal.shared)
 
-    def has_add_permission(self, request):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
     def get_readonly_fields(self, request, obj=None):
         return ["first", "second", "shared", "verdict"]
 
 
-class DuplicateAdmin(EditedAdmin):
+class DuplicateAdmin(ProposalAdmin):
     """Judged in the list, or on the page that shows both side by side."""
 
     list_display = ["one", "other", "why", "verdict"]
@@ -79,13 +96,11 @@ class DuplicateAdmin(EditedAdmin):
 
     @admin.action(description=_("Là một: gộp, trang có trước đứng"), permissions=["change"])
     def accept_all(self, request, queryset):
-        for proposal in queryset.open():
-            merging.accept(proposal)
+        judge_open(request, queryset, merging.accept)
 
     @admin.action(description=_("Là hai: không gộp, không đề nghị nữa"), permissions=["change"])
     def decline_all(self, request, queryset):
-        for proposal in queryset.open():
-            merging.decline(proposal)
+        judge_open(request, queryset, merging.decline)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Both side by side; of what was judged, where it led."""
@@ -95,12 +110,6 @@ class DuplicateAdmin(EditedAdmin):
         subject = self.admin_site.get_model_admin(self.model.subject)
         address = subject.merge_address([proposal.first_id, proposal.second_id])
         return HttpResponseRedirect(f"{address}&proposal={proposal.pk}")
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
 
 @admin.register(SamePerson)

@@ -8,27 +8,44 @@ from django.contrib import admin, messages
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from meetings.admin.chosen import judge_each
 from meetings.admin.editing import EditedAdmin
 from meetings.correcting import verdicts
 
 
 @admin.action(description=_("Xác nhận: đã kiểm tra, đúng"), permissions=["change"])
 def confirm(modeladmin, request, queryset):
-    for record in queryset:
-        verdicts.confirm(record)
+    judge_each(
+        request,
+        queryset,
+        verdicts.confirm,
+        lambda n: ngettext("Đã xác nhận %(n)d bản ghi.", "Đã xác nhận %(n)d bản ghi.", n) % {"n": n},
+    )
 
 
 @admin.action(description=_("Bác bỏ: máy đọc sai"), permissions=["change"])
 def reject(modeladmin, request, queryset):
-    for record in queryset:
-        verdicts.reject(record)
+    judge_each(
+        request,
+        queryset,
+        verdicts.reject,
+        lambda n: ngettext("Đã bác bỏ %(n)d bản ghi.", "Đã bác bỏ %(n)d bản ghi.", n) % {"n": n},
+    )
 
 
 class ReadRecordAdmin(EditedAdmin):
     """Lists of machine-read records with their state, and edits that set it."""
 
     actions = [confirm, reject]
+    rejects = True
     save_on_top = True
+    owners = ("meeting", "attendance")
+
+    def get_readonly_fields(self, request, obj=None):
+        """Whose a record is stays as it is, for a reading would bring it back there: it is rejected there
+        and added where it belongs."""
+        own = {field.name for field in self.opts.fields}.intersection(self.owners if obj else ())
+        return [*super().get_readonly_fields(request, obj), *sorted(own)]
 
     def save_model(self, request, obj, form, change):
         if "state" not in form.changed_data:

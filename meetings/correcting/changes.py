@@ -106,6 +106,12 @@ def changes_to(model: type[models.Model], pks: Iterable[int]) -> Iterator[Change
         last[pk] = now
 
 
+def changed_since(model: type[models.Model], act: int) -> set[int]:
+    """Return the keys of what people changed, added or deleted of one model after the act of that key."""
+    rows = history_of(model).objects.filter(act__gt=act).exclude(history_type=STORED)
+    return set(rows.values_list(model._meta.pk.attname, flat=True))
+
+
 def acts_about(record: models.Model) -> models.QuerySet[Act]:
     """The acts that changed `record` or what belongs to it, the newest first.
 

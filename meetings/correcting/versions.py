@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
@@ -21,7 +21,12 @@ def version_of(record: models.Model) -> str:
 
 def version_of_row(record: models.Model) -> str:
     """Return a digest of `record` alone, as it is loaded: for pages that show many, each with its own."""
-    return _digest(_seen(record, chosen=False))
+    return version_of_rows([record])
+
+
+def version_of_rows(records: Iterable[models.Model]) -> str:
+    """Return a digest of some rows alone, as they are loaded: for a line that shows several together."""
+    return _digest([_seen(record, chosen=False) for record in records])
 
 
 def _digest(seen: list) -> str:

@@ -105,6 +105,15 @@ def test_chosen_meetings_go_to_someone_who_is_there(editor, two):
     assert SamePerson.objects.get().verdict == "declined"
 
 
+def test_what_another_split_off_meanwhile_is_not_passed_over(editor, two):
+    one, _other = two
+    rows = [*one.attendances.all(), factories.attend(factories.meeting(), one.name)]
+    editor.post(url("official_split", one.pk), {"rows": [rows[0].pk], "name": "Lê Văn Thư"})
+    answer = editor.post(url("official_split", one.pk), {"rows": [row.pk for row in rows], "name": "Tạ Văn"})
+    assert "vừa được người khác tách đi" in answer.content.decode()
+    assert not Official.objects.filter(name="Tạ Văn").exists()
+
+
 def test_a_split_that_cannot_be_says_why_and_makes_nobody(editor, two):
     one, other = two
     attendance = one.attendances.get()
