@@ -36,6 +36,7 @@ BOUND = [
         "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Lê Văn Huy dự. Đồng chí Chủ tịch HĐND tỉnh phát biểu.",
         "attend speak",
     ),
+    ("Bí thư Tỉnh ủy Lê Văn Huy dự. Tại tỉnh Hà Nam, Bí thư Tỉnh ủy phát biểu.", "attend speak"),
     ("Ông Lê Văn Huy dự. Ông Huy phát biểu.", "attend speak"),
     ("Bà Lê Thị Thanh Huyền dự. Đồng chí Thanh Huyền phát biểu.", "attend speak"),
     ("Ông Lê Quốc Huy dự. Ông Lê Huy phát biểu.", "attend speak"),

@@ -33,11 +33,16 @@ NOBODY = [
     "Quang cảnh hội nghị. Ảnh: Lê Thanh Sơn",
     "Ban Tuyên giáo Tỉnh ủy chủ trì, phối hợp với Sở Nội vụ tham mưu.",
     "Vùng Đồng bằng sông Hồng và Bắc Trung Bộ phát triển nhanh.",
+    "Sáng 1/6, tại tỉnh Hà Nam, Bí thư Tỉnh ủy có buổi làm việc với sở, ngành.",
+    "Sáng 1/6, tại Ninh Bình, Chủ tịch UBND tỉnh chủ trì hội nghị.",
+    "Tại xã Nguyễn Huân, Bí thư Tỉnh ủy đến thăm bà con.",
 ]
 
 SOMEBODY = [
     "Đồng chí ⟦Trần Văn Quý⟧ phát biểu.",
     "Ông ⟦Lê Hạ⟧, Giám đốc Sở Y tế, cho biết.",
+    "Sáng 1/6, tại Hà Nam, Chủ tịch UBND tỉnh ⟦Lê Thị Mẫn⟧ chủ trì.",
+    "Dự có ⟦Lê Thị Mẫn⟧, Chủ tịch UBND tỉnh; ⟦Hà Giang⟧, Bí thư Tỉnh đoàn.",
     "Đồng chí ⟦Nguyễn Thị Thu Hương Giang⟧ chủ trì hội nghị.",
     "Bí thư Tỉnh ủy ⟦Giàng Páo Chứ⟧ chủ trì hội nghị.",
     "Đồng chí ⟦Hầu A Sềnh⟧, Bí thư Huyện ủy, dự.",

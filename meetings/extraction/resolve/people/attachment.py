@@ -170,11 +170,16 @@ class _Reader:
         forms = [item for item in lead if isinstance(item, AddressFound)]
         if plural:
             titles = self._open_list(lead, name, titles)
+        after_name = self.at
         behind = self._behind(name, bool(titles))
         in_list = bool(self.found) and self.found[-1].group == self.group and self.found[-1].name is not None
         near = bool(lead or behind or self.many or (in_list and not name.place))
         called = any(not form.plural for form in forms)
-        if not _is_person(name, near, bool(forms), bool(titles or behind or self.shared), called):
+        # "tại tỉnh Hà Nam, Bí thư Tỉnh ủy chủ trì": what stands behind a place is not its title.
+        listed = in_list or self.many
+        titled = bool(titles or self.shared or (behind and not name.thing and (listed or not name.place)))
+        if not _is_person(name, near, bool(forms), titled, called):
+            self.at, self.carried = after_name, []
             return None
         shared = [] if titles and not self.over_all else list(self.shared)
         end = max([name.end, *(title.end for title in behind)])
