@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from meetings.api.parameters import PAGE, Paged, PartOfMeeting
 from meetings.models import Meeting
-from meetings.models.last_change import remembered
+from meetings.models.remembered import remembered
 
 
 def page(request: HttpRequest, rows: QuerySet, said: Callable[[list], list[dict]]) -> dict[str, Any]:
@@ -26,7 +26,7 @@ def page(request: HttpRequest, rows: QuerySet, said: Callable[[list], list[dict]
     more = len(found) > size
     found = found[:size]
     return {
-        "count": remembered(("count", *sorted(filters(request).items())), rows.count, request.version),
+        "count": remembered(("count", *sorted(filters(request).items())), rows.count),
         "next": following(request, found[-1].pk) if more else None,
         "results": said(found),
     }

@@ -14,7 +14,7 @@ from meetings.api.paging import of_meetings, page, root_of
 from meetings.models import Attendance, Official, Position, Role
 from meetings.models.merged_rows import one_a_person
 from meetings.views.officials import narrow, with_careers
-from meetings.views.units import Units
+from meetings.views.units import all_units
 
 
 @read("/officials", shapes.Page[shapes.Official], parameters.Officials)
@@ -69,6 +69,6 @@ def said(rows: Iterable[Attendance], root: str, *, one_each: bool = False) -> li
 
 
 def officials_said(rows: Iterable[Official], root: str) -> list[dict]:
-    found = with_careers(rows, Units())
+    found = with_careers(rows, all_units())
     prefetch_related_objects(found, "merged")
     return [records.official(row, root) for row in found]

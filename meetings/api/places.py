@@ -9,7 +9,7 @@ from meetings.api import parameters, records, shapes
 from meetings.api.door import read
 from meetings.api.paging import root_of
 from meetings.models import Meeting, Province
-from meetings.views.units import Units
+from meetings.views.units import all_units
 
 
 @read("/provinces", shapes.Provinces, parameters.Provinces)
@@ -29,5 +29,5 @@ def province(request: HttpRequest, address: str):
 
 
 def said(rows: Iterable[Province], root: str) -> list[dict]:
-    units, counts = Units(), Meeting.objects.public().count_by("province")
+    units, counts = all_units(), Meeting.objects.public().count_by("province")
     return [records.province(row, root, units, counts) for row in rows]

@@ -37,7 +37,7 @@ def in_chunks(rows: Iterable) -> Iterator[list]:
 
 
 def meeting_rows(narrowed: MeetingFilter) -> Iterator:
-    return meetings.narrow(narrowed).for_lists().newest_first().iterator(CHUNK)
+    return meetings.narrow(narrowed).select_related("province").newest_first().iterator(CHUNK)
 
 
 def meeting_record(meeting) -> dict[str, Any]:

@@ -37,7 +37,7 @@ class Attendance(ReadRecord):
         verbose_name_plural = _("người tham dự")
         ordering = ["pk"]
         indexes = [
-            models.Index(fields=["meeting", "state"]),
+            models.Index(fields=["meeting", "state", "official"]),
             models.Index(fields=["official", "state", "meeting"]),
             conflict_index("attendance"),
         ]

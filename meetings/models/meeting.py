@@ -44,14 +44,20 @@ def years_of(counts_by_day: dict[date, int]) -> Counter[int]:
     return counts
 
 
+# When a meeting was held or, where only bounds are known, the earliest day that it can be.
+DAY = Coalesce("held_on", "held_from")
+# What a line of a list does not show: what the machine read and why, for each meeting many words.
+NOT_IN_LINES = ("identity", "machine", "by_person", "conflict", "reasons", "ordinal", "term", "venue")
+
+
 class MeetingQuerySet(ReadQuerySet):
     def public(self):
         """What visitors see: neither rejected nor joined to another."""
         return self.standing().filter(joined_to__isnull=True)
 
     def with_day(self):
-        """Each with `day`: when it was held or, where only bounds are known, the earliest it can be."""
-        return self.annotate(day=Coalesce("held_on", "held_from"))
+        """Each with `day`, see DAY."""
+        return self.annotate(day=DAY)
 
     def in_province(self, province: Province, *, with_predecessors: bool = True):
         """Held in `province` or in what became part of it."""
@@ -122,8 +128,9 @@ class MeetingQuerySet(ReadQuerySet):
         return self.with_day().order_by(F("day").asc(nulls_last=True), "pk")
 
     def for_lists(self):
-        """With all that one line of a list shows, in one query more."""
-        return self.select_related("province")
+        """With all that one line of a list shows, and no more."""
+        shown = self.select_related("province").defer(*NOT_IN_LINES)
+        return shown.defer(*(f"province__{name}" for name in ("aliases", "region", "region_before")))
 
 
 class MeetingPartQuerySet(ReadQuerySet):
@@ -142,9 +149,9 @@ class MeetingPartQuerySet(ReadQuerySet):
         return self.filter(meeting__province__in=units)
 
     def newest_first(self):
-        """Those of the newest meeting first; within a meeting in their own order."""
+        """Those of the newest meeting first, as meetings are listed; within a meeting in their own order."""
         day = Coalesce("meeting__held_on", "meeting__held_from")
-        return self.order_by(day.desc(nulls_last=True), "-meeting", *self.model._meta.ordering)
+        return self.order_by(day.desc(nulls_last=True), "-meeting_id", *self.model._meta.ordering)
 
 
 class Meeting(ReadRecord):
@@ -222,6 +229,7 @@ class Meeting(ReadRecord):
             models.Index(fields=["kind", "held_on", "state", "joined_to"]),
             models.Index(fields=["body", "state", "joined_to"]),
             models.Index(fields=["state"]),
+            models.Index(DAY.desc(), F("id").desc(), name="meeting_newest_first"),
             models.Index(fields=["joined_to"], condition=Q(joined_to__isnull=False), name="meeting_joined"),
             conflict_index("meeting"),
         ]

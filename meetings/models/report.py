@@ -68,7 +68,10 @@ class Report(ReadRecord):
         verbose_name = _("bài viết")
         verbose_name_plural = _("bài viết")
         ordering = ["source_name", "-pk"]
-        indexes = [conflict_index("report")]
+        indexes = [
+            models.Index(fields=["state"], condition=Q(is_current=True), name="report_current"),
+            conflict_index("report"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["source_name"],

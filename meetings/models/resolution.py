@@ -164,7 +164,7 @@ class Citation(ReadRecord):
         verbose_name_plural = _("trích dẫn văn bản")
         ordering = ["pk"]
         indexes = [
-            models.Index(fields=["meeting", "state"]),
+            models.Index(fields=["meeting", "state", "resolution"]),
             models.Index(fields=["resolution", "state", "meeting"]),
             conflict_index("citation"),
         ]

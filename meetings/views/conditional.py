@@ -13,6 +13,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 
 from meetings.models.last_change import version
+from meetings.models.remembered import as_it_is
 
 CODE = ("archive/**/*.py", "meetings/**/*.*", "templates/**/*.*", "static/**/*.*", "locale/**/*.mo")
 # Made from more than the database, from the index that is brought up to date after it; or for one reader.
@@ -32,14 +33,15 @@ def etag(request: HttpRequest) -> str | None:
     """Return what names the answer to `request` as long as nothing changes, without making the answer.
 
     None for who has more than the language's cookie, for whom a page may say more, and within a transaction.
-    `request.version` keeps the version of the archive, for what a view remembers.
+    From here on until it is answered the request may have what is remembered of the archive as it is.
     """
-    request.version = version()
-    if request.version is None or request.COOKIES.keys() - {settings.LANGUAGE_COOKIE_NAME}:
+    token = version()
+    as_it_is.set(token)
+    if token is None or request.COOKIES.keys() - {settings.LANGUAGE_COOKIE_NAME}:
         return None
     today = timezone.localdate().isoformat()  # when who cites a page has seen it
     address = request.build_absolute_uri()
-    named = " ".join((request.version, code_version(), today, get_language(), address))
+    named = " ".join((token, code_version(), today, get_language(), address))
     return f'"{sha256(named.encode()).hexdigest()[:32]}"'
 
 
@@ -79,7 +81,11 @@ class Unchanged:
         self.get_response = get_response
 
     def __call__(self, request):
-        return self.get_response(request)
+        before = as_it_is.set(None)
+        try:
+            return self.get_response(request)
+        finally:
+            as_it_is.reset(before)
 
     def process_view(self, request, view, args, kwargs):
         match = request.resolver_match

@@ -10,7 +10,7 @@ from meetings.views.filters import UnitsFilter
 from meetings.views.histogram import HIGHEST, Bar, Histogram
 from meetings.views.holdings import holdings
 from meetings.views.tile_map import tile_map
-from meetings.views.units import Units
+from meetings.views.units import all_units
 
 MONTHS = 12
 
@@ -25,7 +25,7 @@ def home(request):
         {
             "holdings": holdings(),
             "filter": narrowed,
-            "map": tile_map(narrowed, Units(), counts),
+            "map": tile_map(narrowed, all_units(), counts),
             "unplaced": counts.get(None, 0),
             "months": latest_months(),
             "latest": Meeting.objects.public().for_lists().newest_first()[:8],

@@ -9,8 +9,8 @@ from meetings.views.bibliography import as_text, entries
 from meetings.views.facts import Facts
 from meetings.views.filters import Choice, MeetingFilter, page_of
 from meetings.views.linked_data import block, event
-from meetings.views.nearby import nearby
-from meetings.views.units import Units
+from meetings.views.nearby import nearby, neighbours
+from meetings.views.units import all_units
 from meetings.views.wording import in_vietnamese, placed
 
 MOST_COMMON = 15
@@ -57,7 +57,7 @@ def narrow(narrowed: MeetingFilter, without: tuple[str, ...] = ()):
 
 
 def province_choices(narrowed: MeetingFilter) -> list[Choice]:
-    units = Units()
+    units = all_units()
     counts = narrow(narrowed, without=("province", "unplaced")).count_by("province")
     today = units.counts_today(counts)
     return [
@@ -98,12 +98,13 @@ def body_choices(narrowed: MeetingFilter) -> list[Choice]:
 
 @require_safe
 def page(request, address):
-    meeting = get_object_or_404(Meeting.objects.standing().for_lists(), address=address)
+    meeting = get_object_or_404(Meeting.objects.standing(), address=address)
     if meeting.joined_to_id:
         return redirect(meeting.standing_self(), permanent=True)
+    meeting.province = all_units().by_pk.get(meeting.province_id)
     facts = Facts(meeting)
     absolute = request.build_absolute_uri
-    neighbours = Meeting.objects.public().filter(province=meeting.province)
+    before, after = neighbours(meeting)
     return render(
         request,
         "meetings/meeting.html",
@@ -113,8 +114,8 @@ def page(request, address):
             "card": placed(meeting),
             "citing": map(as_text, entries(facts.reports, meeting, absolute(meeting.get_absolute_url()))),
             "linked_data": block(event(meeting, facts, absolute)),
-            "earlier": neighbours.before(meeting).first() if meeting.province_id else None,
-            "later": neighbours.after(meeting).first() if meeting.province_id else None,
-            "nearby": nearby(meeting, facts.reports),
+            "earlier": before[0] if before else None,
+            "later": after[0] if after else None,
+            "nearby": nearby(meeting, facts.reports, (before, after)),
         },
     )

@@ -14,7 +14,7 @@ from meetings.views.companions import companions
 from meetings.views.filters import OfficialFilter, page_of
 from meetings.views.linked_data import block, person
 from meetings.views.timeline import oldest_first, timeline
-from meetings.views.units import Units
+from meetings.views.units import Units, all_units
 
 # Of whom no standing attendance is left.
 NOWHERE = dict.fromkeys(("first_seen", "last_seen", "first_held", "last_held")) | {"meeting_count": 0}
@@ -24,7 +24,7 @@ LETTERS = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
 @require_safe
 def index(request):
     narrowed = OfficialFilter(request.GET)
-    units = Units()
+    units = all_units()
     page = page_of(narrow(narrowed).in_alphabet(), request, 50)
     page.object_list = with_checked(with_careers(page.object_list, units))
     return render(
@@ -74,7 +74,7 @@ def page(request, slug):
     official = get_object_or_404(Official.objects.prefetch_related("merged"), slug=slug)
     if official.merged_into_id:
         return redirect(official.standing_self())  # for as long as nobody takes the merger back
-    units = Units()
+    units = all_units()
     (shown,) = with_careers([official], units)
     give_day(shown)
     held = tenures(official, units)

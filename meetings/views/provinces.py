@@ -14,7 +14,7 @@ from meetings.views.officials import with_careers
 from meetings.views.quotations import quoted
 from meetings.views.tile_map import tile_map
 from meetings.views.timeline import Timeline, oldest_first, timeline
-from meetings.views.units import REGIONS, Units
+from meetings.views.units import REGIONS, Units, all_units
 from meetings.views.years_and_kinds import years_and_kinds
 
 MOST_SEEN = 12  # officials
@@ -23,7 +23,7 @@ EACH = 3  # positions of one official in the drawing
 
 @require_safe
 def index(request):
-    units = Units()
+    units = all_units()
     counts = Meeting.objects.public().count_by("province")
     narrowed = UnitsFilter(request.GET)
     shown = tile_map(narrowed, units, counts)
@@ -61,7 +61,7 @@ def positions_there(officials: list[Official], provinces, units: Units) -> Timel
 @require_safe
 def page(request, address):
     province = get_object_or_404(Province, address=address)
-    units = Units()
+    units = all_units()
     before = units.all_before(province)
     narrowed = ProvinceFilter(request.GET)
     alone = "predecessors" in narrowed.chosen and bool(before)

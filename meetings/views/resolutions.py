@@ -16,7 +16,7 @@ from meetings.views.citers import citers
 from meetings.views.filters import Choice, ResolutionFilter, page_of
 from meetings.views.linked_data import block, document
 from meetings.views.quotations import quoted
-from meetings.views.units import Units
+from meetings.views.units import all_units
 from meetings.views.wording import document_kind_text
 
 
@@ -60,7 +60,7 @@ def kind_choices(narrowed: ResolutionFilter) -> list[Choice]:
 
 def province_choices(narrowed: ResolutionFilter) -> list[Choice]:
     """How many documents the meetings of each province of today cite."""
-    units = Units()
+    units = all_units()
     citations = Citation.objects.public().filter(meeting__province__isnull=False)
     citations = citations.annotate(document=standing("resolution"))
     if "kind" in narrowed.chosen:
@@ -86,7 +86,7 @@ def page(request, slug):
         .select_related("meeting__province")
         .newest_first()
     )
-    units = Units()
+    units = all_units()
     citing = page_of(one_a_meeting(citations, "resolution"), request, 20)
     citing.object_list = with_words(citing.object_list, resolution)
     return render(

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from meetings.search.asking import Answer, Question, ask
 from meetings.views.filters import Choice, SearchFilter
 from meetings.views.histogram import histogram
-from meetings.views.units import Units
+from meetings.views.units import all_units
 from meetings.views.wording import day_text, unit_text
 
 PAGE = 20
@@ -87,7 +87,7 @@ def type_choices(narrowed: SearchFilter, answer: Answer) -> list[Choice]:
 
 
 def province_choices(narrowed: SearchFilter, answer: Answer) -> list[Choice]:
-    units = Units().by_address
+    units = all_units().by_address
     found = ((units[one.value], one.count) for one in answer.facets["province"] if one.value in units)
     return narrowed.choices("province", ((unit.address, dated_name(unit), count) for unit, count in found))
 

@@ -11,7 +11,7 @@ from meetings.models.meeting import years_of
 from meetings.views.comparison import comparable, comparison
 from meetings.views.filters import Choice, StatisticFilter, page_of
 from meetings.views.quotations import quoted
-from meetings.views.units import Units
+from meetings.views.units import all_units
 from meetings.views.wording import in_vietnamese
 
 MOST_COMMON = 15
@@ -33,7 +33,7 @@ def index(request):
         {
             "filter": narrowed,
             "statistics": page,
-            "comparison": comparison(figures, Units()) if compared else [],
+            "comparison": comparison(figures, all_units()) if compared else [],
             "comparable": [] if compared else comparable(narrowed),
             "filters": [
                 (_("Đơn vị tính"), unit_choices(narrowed)),
@@ -93,7 +93,7 @@ def direction_choices(narrowed: StatisticFilter) -> list[Choice]:
 
 
 def province_choices(narrowed: StatisticFilter) -> list[Choice]:
-    units = Units()
+    units = all_units()
     found = units.counts_today(counts(narrowed, "province", "meeting__province"))
     return narrowed.choices("province", ((unit.address, unit.name, found[unit.pk]) for unit in units.today))
 

@@ -1,4 +1,4 @@
-"""All provinces in time, read once for a page: what each is part of today, and what it was before."""
+"""All provinces in time, read at once: what each is part of today, and what it was before."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Province
+from meetings.models.remembered import remembered
 from meetings.text.alphabet import sorting_key
 
 # From north to south, as the lists of the government go; of today and of before July 2025.
@@ -35,9 +36,16 @@ class Tile(NamedTuple):
     shade: int
 
 
+def all_units() -> "Units":
+    """Return what is remembered of the units; its rows are shared, and not to be changed."""
+    return remembered("units", Units)
+
+
 class Units:
     def __init__(self):
         self.by_pk = {unit.pk: unit for unit in Province.objects.all()}
+        for unit in self.by_pk.values():
+            unit.successor = self.by_pk.get(unit.successor_id)
         self.by_address = {unit.address: unit for unit in self.by_pk.values()}
 
     @cached_property
