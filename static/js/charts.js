@@ -45,16 +45,26 @@
     return `${figure.place}\n${figure.text}\n${day(figure.day)}`;
   }
 
-  /* When each province first cited a document: a line from that day on, the first to cite it on top. */
+  /* When each province first cited a document: a line from that day on, the first to cite it on top. Where the day
+     lies between two, the stretch between them is drawn in their stead. */
   function drawSpread(table, width) {
-    const citers = Array.from(table.querySelectorAll("tbody tr"), (row) => ({
-      place: row.cells[0].textContent.trim(),
-      day: new Date(row.querySelector("time").dateTime),
-      link: row.cells[1].querySelector("a").href,
-    }));
+    const citers = Array.from(table.querySelectorAll("tbody tr"), (row) => {
+      const link = row.cells[1].querySelector("a");
+      const day = link.querySelector("time")?.dateTime;
+      return {
+        place: row.cells[0].textContent.trim(),
+        settled: Boolean(day),
+        from: new Date(day ?? (link.dataset.from || link.dataset.until)),
+        until: new Date(day ?? (link.dataset.until || link.dataset.from)),
+        when: link.textContent.trim(),
+        link: link.href,
+      };
+    }).filter((citer) => !Number.isNaN(citer.until.getTime()));
     if (citers.length < 2) return null;
-    const newest = citers.at(-1).day;
-    const named = { x: "day", y: "place" };
+    const newest = new Date(Math.max(...citers.map((citer) => citer.until)));
+    const line = { y: "place", stroke: INK, strokeWidth: 3 };
+    const settled = citers.filter((citer) => citer.settled);
+    const between = citers.filter((citer) => !citer.settled);
     return Plot.plot({
       ...frame(width),
       height: 50 + LINE * citers.length,
@@ -62,15 +72,19 @@
       x: { type: "utc", label: null, grid: true, tickFormat: month },
       y: { label: null, domain: citers.map((citer) => citer.place), tickSize: 0 },
       marks: [
-        Plot.ruleY(citers, { x1: "day", x2: newest, y: "place", stroke: INK, strokeOpacity: 0.3, strokeWidth: 3 }),
-        Plot.dot(citers, { ...named, r: 4, fill: INK, href: "link" }),
-        Plot.tip(citers, Plot.pointer({ ...named, title: first, fill: "var(--ground)", stroke: "var(--line)" })),
+        Plot.ruleY(citers, { ...line, x1: "until", x2: newest, strokeOpacity: 0.3 }),
+        Plot.dot(settled, { x: "until", y: "place", r: 4, fill: INK, href: "link" }),
+        Plot.ruleY(between, { ...line, x1: "from", x2: "until", strokeDasharray: "2 3", href: "link" }),
+        Plot.tip(
+          citers,
+          Plot.pointer({ x: "until", y: "place", title: first, fill: "var(--ground)", stroke: "var(--line)" }),
+        ),
       ],
     });
   }
 
   function first(citer) {
-    return `${citer.place}\n${day(citer.day)}`;
+    return `${citer.place}\n${citer.settled ? day(citer.until) : citer.when}`;
   }
 
   function frame(width) {

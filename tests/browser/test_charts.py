@@ -22,7 +22,9 @@ def test_a_line_for_each_row_with_a_link_to_its_words(open_document, width):
     chart = page.locator("figure.chart")
     expect(chart.locator("svg.plot")).to_be_visible()
     rows = page.locator("table.citers tbody tr")
-    assert chart.locator("circle").count() == rows.count() > 1
+    settled, between = rows.locator("td a time"), rows.locator("td a[data-until]")
+    assert chart.locator("circle").count() == settled.count() > 1
+    assert chart.locator("[stroke-dasharray] line").count() == between.count() == 1
     first = rows.first.locator("td a").first.get_attribute("href")
     assert chart.locator("svg a").first.get_attribute("href").endswith(first)
     assert chart.locator("svg").bounding_box()["width"] <= width
