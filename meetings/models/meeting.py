@@ -83,10 +83,6 @@ class MeetingQuerySet(ReadQuerySet):
     def of_kind(self, kind: str):
         return self.filter(kind=kind)
 
-    def count_by(self, field: str) -> dict:
-        """How many there are of each value of `field`."""
-        return dict(self.order_by().values_list(field).annotate(Count("pk")))
-
     def count_by_year(self) -> dict[int, int]:
         """How many `in_year` finds for each year; one with bounds counts for every year it touches."""
         counts = years_of(self.filter(held_on__isnull=False).count_by("held_on"))

@@ -28,6 +28,10 @@ class ReadQuerySet(models.QuerySet):
         """Touched by a person, and the machine has since come to say something else."""
         return self.filter(conflict__filled=True)
 
+    def count_by(self, field: str) -> dict:
+        """How many there are of each value of `field`."""
+        return dict(self.order_by().values_list(field).annotate(models.Count("pk")))
+
 
 def conflict_index(name: str) -> models.Index:
     """The few rows of a model that wait for a choice, found without a look at the others."""

@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from meetings.models.meeting import MeetingQuerySet
 from meetings.views.filters import MeetingFilter
-from meetings.views.meetings import body_choices, kind_choices, narrow, province_choices
+from meetings.views.meetings import body_choices, counted, kind_choices, province_choices
 from meetings.views.units import shade
 
 
@@ -51,8 +52,8 @@ def calendar(request):
 
 def years(narrowed: MeetingFilter) -> list[Year]:
     """Return every year in which there are, or may be, meetings."""
-    meetings = narrow(narrowed, without=("year", "month"))
-    by_month, by_year = meetings.count_by_month(), meetings.count_by_year()
+    by_month = counted(narrowed, MeetingQuerySet.count_by_month, "year", "month")
+    by_year = counted(narrowed, MeetingQuerySet.count_by_year, "year", "month")
     most = max(by_month.values(), default=0)
     there = reverse("meetings:meetings")
 

@@ -1,7 +1,7 @@
 """What a reader narrows a list by: checked parameters, and the plain links that set and unset them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from django import forms
@@ -12,8 +12,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Meeting, MeetingKind, Official, Province, Resolution, Statistic
+from meetings.models.remembered import remembered
 from meetings.search.answers import SORTS, TYPES
 from meetings.text.alphabet import letter_key
+from meetings.views.units import all_units
 
 MONTH = r"^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$"  # 2025-10
 # Control characters, and code points that will never be characters: no page may have them.
@@ -50,7 +52,12 @@ class Filter(forms.Form):
     def places(self) -> list[int]:
         """The chosen province and all that it was before, by primary key."""
         province = self.chosen.get("province")
-        return list(province.with_predecessors().values_list("pk", flat=True)) if province else []
+        return [province.pk, *(one.pk for one in all_units().all_before(province))] if province else []
+
+    def remembered(self, count: Callable, rows: Callable[[], Any], without: Iterable[str] = ()) -> Any:
+        """Return what `count` says of `rows`, which depend on what is chosen, except what `without` names."""
+        left = frozenset((name, value) for name, value in self.chosen.items() if name not in without)
+        return remembered((type(self), count, left), lambda: count(rows()))
 
     @cached_property
     def ignored(self) -> list[tuple[Any, str]]:

@@ -1,10 +1,15 @@
 """Meetings: the list that readers narrow, and the page of one."""
 
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting, MeetingKind
+from meetings.models.meeting import MeetingQuerySet
 from meetings.views.bibliography import as_text, entries
 from meetings.views.facts import Facts
 from meetings.views.filters import Choice, MeetingFilter, page_of
@@ -25,7 +30,9 @@ def index(request):
         "meetings/meetings.html",
         {
             "filter": narrowed,
-            "meetings": page_of(meetings.for_lists().newest_first(), request, 30, total=meetings.count()),
+            "meetings": page_of(
+                meetings.for_lists().newest_first(), request, 30, total=counted(narrowed, QuerySet.count)
+            ),
             "filters": [
                 (_("Tỉnh, thành"), province_choices(narrowed)),
                 (_("Năm"), year_choices(narrowed)),
@@ -56,9 +63,18 @@ def narrow(narrowed: MeetingFilter, without: tuple[str, ...] = ()):
     return meetings
 
 
+def counted(narrowed: MeetingFilter, count: Callable, *without: str) -> Any:
+    """Return what `count` says of the meetings that are left without the filters named in `without`."""
+    return narrowed.remembered(count, lambda: narrow(narrowed, without), without)
+
+
+def by_province(meetings: MeetingQuerySet) -> dict[int | None, int]:
+    return meetings.count_by("province")
+
+
 def province_choices(narrowed: MeetingFilter) -> list[Choice]:
     units = all_units()
-    counts = narrow(narrowed, without=("province", "unplaced")).count_by("province")
+    counts = counted(narrowed, by_province, "province", "unplaced")
     today = units.counts_today(counts)
     return [
         *narrowed.choices("province", ((unit.address, unit.name, today[unit.pk]) for unit in units.today)),
@@ -67,7 +83,7 @@ def province_choices(narrowed: MeetingFilter) -> list[Choice]:
 
 
 def year_choices(narrowed: MeetingFilter) -> list[Choice]:
-    counts = narrow(narrowed, without=("year",)).count_by_year()
+    counts = counted(narrowed, MeetingQuerySet.count_by_year, "year")
     return narrowed.choices("year", ((year, year, count) for year, count in counts.items()))
 
 
@@ -77,20 +93,29 @@ def month_choices(narrowed: MeetingFilter) -> list[Choice]:
     if not year:
         return []
     year = int(year)
-    counts = narrow(narrowed, without=("month",)).count_by_month()
+    counts = counted(narrowed, MeetingQuerySet.count_by_month, "month")
     months = ((f"{year}-{month:02}", f"{month:02}/{year}", counts[year, month]) for month in range(1, 13))
     return narrowed.choices("month", months)
 
 
+def by_kind(meetings: MeetingQuerySet) -> dict[str, int]:
+    return meetings.count_by("kind")
+
+
 def kind_choices(narrowed: MeetingFilter) -> list[Choice]:
-    counts = narrow(narrowed, without=("kind",)).count_by("kind")
+    counts = counted(narrowed, by_kind, "kind")
     return narrowed.choices("kind", ((kind.value, kind.label, counts.get(kind, 0)) for kind in MeetingKind))
+
+
+def by_body(meetings: MeetingQuerySet) -> list[tuple[str, int]]:
+    """Return the bodies that met, those that met most first."""
+    counts = meetings.exclude(body="").count_by("body")
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
 def body_choices(narrowed: MeetingFilter) -> list[Choice]:
     """The bodies that met most."""
-    counts = narrow(narrowed, without=("body",)).exclude(body="").count_by("body")
-    common = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    common = counted(narrowed, by_body, "body")
     chosen = narrowed.chosen.get("body")
     shown = [one for place, one in enumerate(common) if place < MOST_COMMON or one[0] == chosen]
     return narrowed.choices("body", ((body, in_vietnamese(body), count) for body, count in shown))

@@ -15,7 +15,7 @@ EACH = 4  # meetings in a list
 
 
 def neighbours(meeting: Meeting) -> tuple[list[Meeting], list[Meeting]]:
-    """Return the meetings of the same province before it, and those after it: a few of each, the nearest first."""
+    """Return a few meetings of its province before it and a few after it, the nearest first."""
     if not meeting.province_id:
         return [], []
     there = Meeting.objects.public().filter(province=meeting.province_id).for_lists()

@@ -1,6 +1,10 @@
 """Figures: the table that readers narrow."""
 
-from django.db.models import Count
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import QuerySet
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -8,6 +12,7 @@ from django.views.decorators.http import require_safe
 from meetings.correcting.days import give_days
 from meetings.models import Meeting, Statistic
 from meetings.models.meeting import years_of
+from meetings.models.statistic import StatisticQuerySet
 from meetings.views.comparison import comparable, comparison
 from meetings.views.filters import Choice, StatisticFilter, page_of
 from meetings.views.quotations import quoted
@@ -24,7 +29,7 @@ def index(request):
     figures = narrow(narrowed)
     shown = figures.select_related("meeting__province").newest_first()
     compared = {"unit", "subject"} <= narrowed.chosen.keys()
-    page = page_of(shown, request, COMPARED if compared else LISTED, total=figures.count())
+    page = page_of(shown, request, COMPARED if compared else LISTED, total=counted(narrowed, QuerySet.count))
     page.object_list = quoted(page.object_list)
     give_days(page.object_list)
     return render(
@@ -68,16 +73,36 @@ def narrow(narrowed: StatisticFilter, without: str = ""):
     return figures
 
 
-def counts(narrowed: StatisticFilter, name: str, field: str) -> dict:
-    """How many figures there are of each value of `field`, whatever the filter `name` says."""
-    figures = narrow(narrowed, without=name)
-    return dict(figures.order_by().values_list(field).annotate(Count("pk")))
+def counted(narrowed: StatisticFilter, count: Callable, without: str = "") -> Any:
+    """Return what `count` says of the figures that are left without the filter named `without`."""
+    return narrowed.remembered(count, lambda: narrow(narrowed, without), [without])
+
+
+def by_unit(figures: StatisticQuerySet) -> list[tuple[str, int]]:
+    """Return the units that most figures are in."""
+    counts = figures.count_by("unit")
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_COMMON]
+
+
+def by_direction(figures: StatisticQuerySet) -> dict[str, int]:
+    return figures.count_by("direction")
+
+
+def by_province(figures: StatisticQuerySet) -> dict[int | None, int]:
+    return figures.count_by("meeting__province")
+
+
+def by_year(figures: StatisticQuerySet) -> Counter[int]:
+    return years_of(figures.filter(meeting__held_on__isnull=False).count_by("meeting__held_on"))
+
+
+def count_contradicting(figures: StatisticQuerySet) -> int:
+    return figures.contradicting().count()
 
 
 def unit_choices(narrowed: StatisticFilter) -> list[Choice]:
-    """The units that most figures are in."""
-    common = sorted(counts(narrowed, "unit", "unit").items(), key=lambda item: (-item[1], item[0]))
-    return narrowed.choices("unit", ((unit, in_vietnamese(unit), n) for unit, n in common[:MOST_COMMON]))
+    common = counted(narrowed, by_unit, "unit")
+    return narrowed.choices("unit", ((unit, in_vietnamese(unit), count) for unit, count in common))
 
 
 def subject_choices(narrowed: StatisticFilter) -> list[Choice]:
@@ -87,25 +112,23 @@ def subject_choices(narrowed: StatisticFilter) -> list[Choice]:
 
 
 def direction_choices(narrowed: StatisticFilter) -> list[Choice]:
-    found = counts(narrowed, "direction", "direction")
+    found = counted(narrowed, by_direction, "direction")
     directions = ((one.value, one.label, found.get(one, 0)) for one in Statistic.Direction)
     return narrowed.choices("direction", directions)
 
 
 def province_choices(narrowed: StatisticFilter) -> list[Choice]:
     units = all_units()
-    found = units.counts_today(counts(narrowed, "province", "meeting__province"))
+    found = units.counts_today(counted(narrowed, by_province, "province"))
     return narrowed.choices("province", ((unit.address, unit.name, found[unit.pk]) for unit in units.today))
 
 
 def year_choices(narrowed: StatisticFilter) -> list[Choice]:
-    by_day = counts(narrowed, "year", "meeting__held_on")
-    by_day.pop(None, None)
-    found = years_of(by_day)
+    found = counted(narrowed, by_year, "year")
     years = sorted({*found, *filter(None, [narrowed.chosen.get("year")])}, reverse=True)
     return narrowed.choices("year", ((year, year, found[year]) for year in years))
 
 
 def contradicting_choices(narrowed: StatisticFilter) -> list[Choice]:
-    found = narrow(narrowed, without="contradicting").contradicting().count()
+    found = counted(narrowed, count_contradicting, "contradicting")
     return narrowed.choices("contradicting", [(True, _("chỉ số liệu mâu thuẫn"), found)])

@@ -60,9 +60,16 @@ class Units:
             unit = self.by_pk[unit.successor_id]
         return unit
 
+    @cached_property
+    def _before(self) -> dict[int, list[Province]]:
+        before = defaultdict(list)
+        for unit in in_alphabet(self.by_pk.values()):
+            before[unit.successor_id].append(unit)
+        return dict(before)
+
     def before(self, unit: Province) -> list[Province]:
         """Return the units that became `unit` or part of it, directly."""
-        return in_alphabet(one for one in self.by_pk.values() if one.successor_id == unit.pk)
+        return self._before.get(unit.pk, [])
 
     def all_before(self, unit: Province) -> list[Province]:
         """Return the units that became `unit` or part of it, at any time."""
