@@ -66,7 +66,7 @@ def role(row: Role) -> Record:
 
 def official(row: Official, root: str) -> Record:
     return {
-        **fields(row, "slug name other_spellings last_position"),
+        **fields(row, "slug name other_spellings last_position last_position_state"),
         "also": [one.slug for one in row.merged.all()],
         "place": place(row.place, root),
         "first_seen": row.first_held,

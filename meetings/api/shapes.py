@@ -121,6 +121,7 @@ class Official(Schema):
     also: list[str] = Field(description="slugs of records that were merged into this one")
     place: Place | None = Field(description="the unit of today; null for central offices and where unknown")
     last_position: str | None = Field(description="as the newest report that gives one has it")
+    last_position_state: State | None = Field(description=STATE)
     first_seen: date | None = Field(description="of meetings whose day is settled")
     last_seen: date | None
     meetings: int

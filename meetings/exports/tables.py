@@ -79,6 +79,7 @@ def official_record(official) -> dict[str, Any]:
         "other_spellings": "; ".join(official.spellings()),
         "place": official.place.full_name if official.place else "",
         "last_position": official.last_position or "",
+        "last_position_state": official.last_position_state or "",
         "first_held": official.first_held,
         "last_held": official.last_held,
         "meetings": official.meeting_count,

@@ -1,8 +1,8 @@
 """Officials: the people whom reports name in office."""
 
 from django.db import models
-from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Count, Exists, F, Max, Min, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce, Concat, JSONObject
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -76,14 +76,24 @@ class OfficialQuerySet(MergeableQuerySet):
 
     def with_last_position(self):
         """Each with `last_position`: a position that the newest report to give one gives, or None."""
+        return self.annotate(last_position=Subquery(self._positions_newest_first().values("said")[:1]))
+
+    def with_newest_position(self):
+        """Each with `newest_position`: the same, as {"said": …, "state": …}, or None."""
+        told = JSONObject(said="said", state="state")
+        return self.annotate(newest_position=Subquery(self._positions_newest_first().values(told=told)[:1]))
+
+    def _positions_newest_first(self):
+        """Those of one official of a query around it, each with `said`: "nguyên" where it is former."""
         positions = self.model.attendances.rel.related_model.positions.rel.related_model.objects.standing()
         identities = self.model.objects.identities_of(OuterRef(OuterRef("pk")))
         newest = positions.filter(attendance__official__in=identities.values("pk")).exclude(
             Q(attendance__state=State.REJECTED) | Q(attendance__meeting__state=State.REJECTED)
         )
+        unsaid = Q(former=True) & ~Q(title__istartswith="nguyên ")
+        said = Case(When(unsaid, then=Concat(Value("nguyên "), "title")), default="title")
         day = Coalesce("attendance__meeting__held_on", "attendance__meeting__held_from")
-        newest = newest.order_by("former", day.desc(nulls_last=True), "order", "pk")
-        return self.annotate(last_position=Subquery(newest.values("title")[:1]))
+        return newest.annotate(said=said).order_by("former", day.desc(nulls_last=True), "order", "pk")
 
 
 class NameSortingKey(models.CharField):

@@ -61,9 +61,11 @@ def with_careers(officials, units: Units) -> list[Official]:
 
 def careers_of(keys: list[int], units: Units) -> list[Official]:
     """Return the officials of these primary keys, in their order, with what a list says of each."""
-    careers = Official.objects.with_last_position().in_bulk(keys)
+    careers = Official.objects.with_newest_position().in_bulk(keys)
     spans = Official.objects.spans(keys)
     for official in careers.values():
+        newest = official.newest_position or {"said": None, "state": None}
+        official.last_position, official.last_position_state = newest["said"], newest["state"]
         vars(official).update(spans.get(official.pk, NOWHERE))
         official.place = units.by_address.get(official.place_address)
     return [careers[key] for key in keys]

@@ -66,6 +66,16 @@ def test_the_last_position_is_the_newest_one_held():
     later = make.attend(make.meeting(held_on=date(2025, 1, 1)), "Lê An", "Bí thư Tỉnh ủy khóa XX")
     later.positions.update(former=True)
     assert Official.objects.with_last_position().get().last_position == "Bí thư Tỉnh ủy"
+    assert Official.objects.with_newest_position().get().newest_position == {
+        "said": "Bí thư Tỉnh ủy",
+        "state": "unreviewed",
+    }
+
+
+@pytest.mark.parametrize("title", ["Bí thư Tỉnh ủy", "nguyên Bí thư Tỉnh ủy"])
+def test_who_only_held_a_position_before_is_said_to_have(title):
+    make.attend(make.meeting(), "Lê An", title).positions.update(former=True)
+    assert Official.objects.with_last_position().get().last_position == "nguyên Bí thư Tỉnh ủy"
 
 
 def test_who_is_seen_and_what_is_cited_in_a_province():

@@ -210,11 +210,24 @@ def test_people_and_documents_say_at_how_many_meetings_they_were_checked(
         by_editor(confirm, record)
     subject = {"can-bo": archive.chair.official, "van-ban": archive.known}[name]
     (line,) = [one for one in open_page(f"/{name}/").all("li") if subject.get_absolute_url() in links(one)]
-    assert marks(line) == ["1 đã kiểm tra"]
+    position = ["máy đọc, chưa kiểm tra"] if name == "can-bo" else []
+    assert marks(line) == [*position, "1 đã kiểm tra"]
     lines = b"".join(client.get(f"/{name}.jsonl").streaming_content).decode().splitlines()[1:]
     said = {row["url"]: (row["meetings"], row["meetings_checked"]) for row in map(json.loads, lines)}
     assert said.pop(f"http://testserver{subject.get_absolute_url()}") == (2, 1)
     assert {checked for _meetings, checked in said.values()} <= {0, 1}
+
+
+def test_who_stands_behind_the_position_that_a_list_gives(client, open_page, archive, by_editor):
+    last = make.attend(archive.earlier, "Trần Thị Đẫn", "Bí thư Tỉnh ủy").positions.get()
+    archive.guest.positions.all().delete()
+    by_editor(confirm, last)
+    address = archive.guest.official.get_absolute_url()
+    (line,) = [one for one in open_page("/can-bo/").all("li") if address in links(one)]
+    assert marks(line)[0] == "đã kiểm tra"
+    lines = b"".join(client.get("/can-bo.jsonl").streaming_content).decode().splitlines()[1:]
+    said = {row["url"]: row["last_position_state"] for row in map(json.loads, lines)}
+    assert said[f"http://testserver{address}"] == "confirmed"
 
 
 def test_whoever_was_merged_is_counted_with_who_stands(archive, by_editor):
