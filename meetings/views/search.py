@@ -3,7 +3,7 @@
 from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 from django.views.decorators.http import require_safe
 
 from meetings.search.asking import Answer, Question, ask
@@ -82,8 +82,16 @@ def question(chosen: dict, page: int, page_size: int = PAGE) -> Question:
 
 
 def type_choices(narrowed: SearchFilter, answer: Answer) -> list[Choice]:
-    counts = answer.counts_by_type
-    return narrowed.choices("type", ((name, label, counts.get(name, 0)) for name, label in TYPES.items()))
+    """Return a tab for everything and one for each type that has something; none where nothing was found."""
+    counts, chosen = answer.counts_by_type, narrowed.chosen.get("type")
+    total, link = sum(counts.values()), narrowed.link("type", None)
+    every = Choice(pgettext("search results", "Tất cả"), total, chosen is None, link)
+    tabs = [
+        Choice(label, counts.get(name, 0), name == chosen, narrowed.link("type", name))
+        for name, label in TYPES.items()
+        if counts.get(name) or name == chosen
+    ]
+    return [every, *tabs] if tabs else []
 
 
 def province_choices(narrowed: SearchFilter, answer: Answer) -> list[Choice]:

@@ -61,6 +61,17 @@ def test_a_chosen_year_shows_its_months(page, archive):
     assert bars(opened) == ["12/2024 bỏ lọc"]
 
 
+@pytest.mark.parametrize("chosen", ["", "&type=meeting", "&type=statistic"])
+def test_tabs_say_how_many_of_each_type_there_are_and_which_is_open(page, archive, chosen):
+    opened = page(f"?q=tỉnh{chosen}")
+    (tabs,) = opened.all("nav", class_="types")
+    every, *types = tabs.iter("a")
+    counts = [int(tab.find("span").text) for tab in (every, *types)]
+    assert counts[0] == sum(counts[1:]) > 0
+    (current,) = [tab for tab in (every, *types) if tab.get("aria-current") == "page"]
+    assert current.get("href").partition("&")[2] == chosen.removeprefix("&")
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_a_month_without_its_year_is_shown_and_can_be_let_go(client, page, archive, language):
     client.cookies["django_language"] = language
