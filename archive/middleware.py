@@ -1,8 +1,10 @@
 from django.conf import settings
+from django.contrib.admin import site
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 from meetings.correcting.acts import act
+from meetings.views.refused import signed_out
 
 CONTENT_SECURITY_POLICY = "; ".join(
     [
@@ -51,6 +53,24 @@ def chosen_language(get_response):
         return response
 
     return middleware
+
+
+class SignedOut:
+    """What is sent to the editors' pages after a session has ended is not lost: see `signed_out`."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        here = request.resolver_match
+        if request.method != "POST" or here.app_name not in ("admin", "editing"):
+            return None
+        if here.url_name in ("login", "logout") or site.has_permission(request):
+            return None
+        return signed_out(request)
 
 
 class ActsOfEditors:

@@ -49,6 +49,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "archive.middleware.SignedOut",
     "archive.middleware.ActsOfEditors",
     "meetings.views.conditional.Unchanged",
 ]
@@ -109,6 +110,13 @@ HAYSTACK_SIGNAL_PROCESSOR = "meetings.search.updating.DebtProcessor"
 # Reports
 
 MAX_REPORT_BYTES = int(os.environ.get("MAX_REPORT_BYTES") or 5_000_000)
+
+# What one form may send. A text that is pasted is to hear the same of its size as one in a file; a meeting
+# with many people has thousands of fields, a curator hundreds of files.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * MAX_REPORT_BYTES + 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 1_000
+CSRF_FAILURE_VIEW = "meetings.views.refused.csrf_failure"
 
 # Whom readers tell of mistakes: an e-mail address or a page, shown on the page about the data.
 ARCHIVE_CONTACT = os.environ.get("ARCHIVE_CONTACT", "")

@@ -5,6 +5,8 @@ from django.urls import include, path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
 
+handler400 = "meetings.views.refused.bad_request"
+
 urlpatterns = [
     path("admin/", include("meetings.admin.urls")),
     path("admin/", admin.site.urls),

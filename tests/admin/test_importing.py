@@ -66,12 +66,11 @@ def without_doubts(page: Page, part: str) -> str:
 def test_nobody_else_brings_texts(client, signed_in, role):
     waiting = Upload.objects.create(person=User.objects.create_user("x"), name="a.txt", content=b"Tin")
     browser = signed_in(role) if role else client
-    refused = {403} if role == "editor" else {302}
-    assert {browser.get(PAGE).status_code} == refused
-    assert {bring(browser, a=b"Tin").status_code} == refused
-    assert {browser.get(reverse("admin:meetings_report_look", args=[waiting.pk])).status_code} == refused
+    refused = 403 if role == "editor" else 302
+    assert browser.get(PAGE).status_code == refused
+    assert browser.get(reverse("admin:meetings_report_look", args=[waiting.pk])).status_code == refused
     chosen = {"action": "store", "upload": [waiting.pk]}
-    assert {browser.post(PAGE, chosen).status_code} == refused
+    assert bring(browser, a=b"Tin").status_code == browser.post(PAGE, chosen).status_code == 403
     assert Upload.objects.count() == 1
     assert not Report.objects.exists()
 
@@ -149,6 +148,24 @@ def test_a_pasted_text_is_stored_as_the_file_would_be(curator):
     choose(curator, "store", upload)
     stored = Report.objects.get()
     assert (stored.source_name, bytes(stored.received)) == ("báo thử.txt", report(1).encode())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("Ý" * 1001, "quá lớn: 2,002 byte, nhiều nhất là 2,000"), (" \n ", "rỗng: không có chữ nào")],
+)
+def test_a_pasted_text_that_is_refused_stays_in_the_form_and_the_files_come_in(curator, settings, text, told):
+    settings.MAX_REPORT_BYTES = 2000
+    answer = bring(curator, a=b"Tin", text=text, name="báo thử.txt")
+    page = Page(answer)
+    assert told in page.text
+    assert [area.text.lstrip("\n") for area in page.all("textarea")] == [text]
+    assert [one.get("value") for one in page.all("input", name="name")] == ["báo thử.txt"]
+    assert [upload.name for upload in Upload.objects.all()] == ["a.txt"]
+
+
+def test_a_pasted_text_may_be_as_large_as_a_file(settings):
+    assert settings.DATA_UPLOAD_MAX_MEMORY_SIZE > 2 * settings.MAX_REPORT_BYTES
 
 
 def test_a_look_is_the_page_that_readers_see_then(curator):

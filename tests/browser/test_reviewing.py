@@ -45,6 +45,14 @@ def heard(page: Page):
     return page.get_by_role("status")
 
 
+def sign_in(archive, page: Page) -> None:
+    page.goto("/admin/login/?next=/admin/")
+    page.fill("#id_username", archive.editor)
+    page.fill("#id_password", archive.password)
+    page.press("#id_password", "Enter")
+    page.wait_for_url("**/admin/")
+
+
 def reread(archive, venue: str) -> None:
     subprocess.run(
         [".venv/bin/python", "-m", "tests.browser.changed_reader", venue],
@@ -143,23 +151,63 @@ def test_a_whole_report_by_keyboard_and_what_becomes_of_it(archive, admin, visit
     expect(reader.locator(f".result a[href$='#s{rejected}']")).to_have_count(0)
 
 
-def test_what_is_typed_survives_a_lost_session(admin):
-    page = admin
+@pytest.fixture
+def sessions(archive, browser):
+    """`sessions()` is the page of an editor whose session may end: browsers complain of what is refused then."""
+    opened = []
+
+    def sign_in_anew(**options) -> Page:
+        opened.append(browser.new_context(base_url=archive.url, **options))
+        page = opened[-1].new_page()
+        sign_in(archive, page)
+        return page
+
+    yield sign_in_anew
+    for context in opened:
+        context.close()
+
+
+def test_what_is_typed_survives_a_lost_session(archive, sessions):
+    page, venue = sessions(), "Nhà khách Thử Nghiệm"
     page.goto("/admin/queue/next/")
+    go_to(page, "[id^=meeting-]")
     page.keyboard.press("e")
-    write(page, "edit-venue", VENUE)
+    expect(page.locator(".opened [name=edit-headline]")).to_be_focused()
+    write(page, "edit-venue", venue)
     page.context.clear_cookies(name="sessionid")
     page.keyboard.press("Enter")
     expect(heard(page)).to_contain_text("Chưa gửi được")
-    expect(page.locator("[name=edit-venue]")).to_have_value(VENUE)
+    expect(page.locator("[name=edit-venue]")).to_have_value(venue)
+
+    # As the page says: one signs in in another tab, and sends it again.
+    other = page.context.new_page()
+    sign_in(archive, other)
+    other.close()
+    page.locator("[name=edit-venue]").press("Enter")
+    expect(heard(page)).to_contain_text("Đã sửa")
+    expect(card(page)).to_contain_text(venue)
+
+
+def test_without_scripts_one_signs_in_anew_and_what_was_typed_is_sent(archive, sessions):
+    page = sessions(java_script_enabled=False)
+    page.goto("/admin/meetings/synonym/add/")
+    page.fill("#id_one", "ban thử")
+    page.fill("#id_other", "thử ban")
+    page.context.clear_cookies(name="sessionid")
+    page.press("#id_other", "Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("phiên đăng nhập đã hết")
+    page.get_by_text("Những gì bạn đã gửi").click()
+    expect(page.get_by_role("main")).to_contain_text("thử ban")
+    page.fill("[name=sign-in-username]", archive.editor)
+    page.fill("[name=sign-in-password]", archive.password)
+    page.get_by_role("button", name="Đăng nhập và gửi").click()
+    expect(page.locator(".messagelist")).to_contain_text("ban thử = thử ban")
 
 
 @pytest.fixture
 def without_scripts(archive, visit) -> Page:
-    page = visit("/admin/", java_script_enabled=False)
-    page.fill("#id_username", archive.editor)
-    page.fill("#id_password", archive.password)
-    page.press("#id_password", "Enter")
+    page = visit("/", java_script_enabled=False)
+    sign_in(archive, page)
     return page
 
 

@@ -17,6 +17,7 @@ from meetings.admin.importing.unsettled import unsettled
 from meetings.importing.looking import foreseen, look_at
 from meetings.models import Meeting, Upload
 from meetings.views.facts import Facts
+from meetings.views.reasons import reason_html
 
 HERE = "admin:meetings_report_add"
 
@@ -33,7 +34,8 @@ def bring(request, model_admin):
         waiting = [upload for upload in kept if not upload.outcome]
         if len(kept) == len(waiting) == 1:
             return HttpResponseRedirect(reverse("admin:meetings_report_look", args=[waiting[0].pk]))
-        return HttpResponseRedirect(reverse(HERE))
+        if not _pasted_and_refused(kept, form):
+            return HttpResponseRedirect(reverse(HERE))
     uploads = list(Upload.objects.of(request.user).without_bytes().select_related("meeting"))
     for upload in uploads:
         upload.foreseen, upload.known = foreseen(upload.name, upload.digest)
@@ -47,6 +49,16 @@ def bring(request, model_admin):
         "has_file_field": True,
     }
     return render(request, "admin/meetings/report/bring.html", context)
+
+
+def _pasted_and_refused(kept: list[Upload], form: BringForm) -> bool:
+    """Say in the form what is wrong with a text that was pasted: there it still stands, to be mended."""
+    pasted = kept[-1] if form.cleaned_data["text"] else None  # it comes after the files
+    if pasted is None or not pasted.outcome:
+        return False
+    pasted.delete()
+    form.add_error("text", reason_html(pasted.reason))
+    return True
 
 
 def act_on_chosen(request):
