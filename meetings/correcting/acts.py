@@ -9,6 +9,8 @@ them. Machines write outside of acts, and nothing of this happens.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models, transaction
@@ -16,38 +18,54 @@ from django.utils import timezone
 
 from meetings.correcting.history_rows import Before, Record, differing, keep, stored
 from meetings.models.act import Act, by_machine, under_way
+from meetings.models.writing import writing
 
 __all__ = ["act", "by_machine", "touch"]
+
+
+class Signed(NamedTuple):
+    """Who had done it in another archive, by the name under which they had signed in, and when."""
+
+    by: str
+    at: datetime
 
 
 @dataclass
 class Doing:
     """The act under way: who acts, why, and how each record it touched was stored before.
 
-    `act` is its row once the block is left, None if nothing changed.
+    `signed` is set where it is done again from a file of corrections. `act` is its row once the block is
+    left, None if nothing changed.
     """
 
     person: AbstractBaseUser | None
     reason: str = ""
     undoes: Act | None = None
+    signed: Signed | None = None
     before: Before = field(default_factory=dict)
     act: Act | None = None
 
 
 @contextmanager
-def act(person: AbstractBaseUser | None, reason: str = "", *, undoes: Act | None = None) -> Iterator[Doing]:
+def act(
+    person: AbstractBaseUser | None,
+    reason: str = "",
+    *,
+    undoes: Act | None = None,
+    signed: Signed | None = None,
+) -> Iterator[Doing]:
     """Everything that is saved or deleted in the block is one act by `person`: all of it or nothing.
 
     Within another act the block is a part of that one. What `QuerySet.update` or `bulk_create` writes is not
     noticed: `touch` the records before. What is written outside of an act a machine wrote.
     """
     outer = under_way.get()
-    with transaction.atomic():
+    with writing():
         if outer is not None:
             outer.reason, outer.undoes = outer.reason or reason, outer.undoes or undoes
             yield outer
             return
-        doing = Doing(person, reason, undoes)
+        doing = Doing(person, reason, undoes, signed)
         token = under_way.set(doing)
         try:
             yield doing
@@ -82,11 +100,15 @@ def _write(doing: Doing) -> None:
     """Write what differs between before and now into the history."""
     rows = differing(doing.before)
     if rows:
+        now = timezone.now()
+        own = Signed(doing.person.get_username() if doing.person else "", now)
+        signed = doing.signed or own
         doing.act = Act.objects.create(
             person=doing.person,
-            signature=doing.person.get_username() if doing.person else "",
-            made_at=timezone.now(),
+            signature=signed.by,
+            made_at=signed.at,
             reason=doing.reason,
             undoes=doing.undoes,
+            applied_at=now if doing.signed else None,
         )
         keep(rows, doing.act)

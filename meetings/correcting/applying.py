@@ -40,6 +40,7 @@ from meetings.models import (
     Synonym,
     UnresolvedPerson,
 )
+from meetings.models.writing import writing
 
 MERGED = {"official": Official, "resolution": Resolution}
 OCCUPIED = "another record stands in its place"
@@ -54,7 +55,7 @@ class Applied(NamedTuple):
     unapplied: list[tuple[dict, str]]
 
 
-@transaction.atomic
+@writing()
 def apply(lines: list[dict], read: Callable[[Report], object] = read_again) -> Applied:
     """Apply checked lines. Whatever is raised, nothing is changed.
 

@@ -14,6 +14,7 @@ from meetings.importing.received import NotReceived, Received, digest_of, or_not
 from meetings.importing.store import CREATED, UNCHANGED, UPDATED, AlreadyLoaded
 from meetings.importing.told import difference, told
 from meetings.models import Meeting, Report
+from meetings.models.writing import writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def foreseen(name: str, digest: str) -> tuple[str, Meeting | None]:
 def look_at(name: str, content: bytes, limit: int, show: Callable[[Meeting], Any]) -> Look:
     """Store the text, let `show` look at the meeting, and take everything back."""
     received = receive_content(name, content, limit)
-    with transaction.atomic():
+    with writing():
         _outcome, older = foreseen(name, digest_of(content))
         before = told(older) if older else []
         look = Look(store_received(received))

@@ -10,6 +10,7 @@ from meetings.importing.known import receive_knowing
 from meetings.importing.store import store
 from meetings.importing.told import difference, told
 from meetings.models import Meeting, Report
+from meetings.models.writing import writing
 from meetings.text.decoding import UnreadableText
 
 FAILED = "failed"
@@ -42,7 +43,7 @@ def to_read_again(meetings=None, *, again: bool = False) -> list[int]:
 def read_again(report: Report, *, dry_run: bool = False) -> Reread:
     """Read and store one report anew in a transaction of its own, by the three-way rule."""
     try:
-        with transaction.atomic():
+        with writing():
             before = told(report.meeting)
             outcome, _meeting = store(receive_knowing(report.source_name, bytes(report.received)))
             after = told(Meeting.objects.get(pk=report.meeting_id))

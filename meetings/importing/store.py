@@ -1,7 +1,5 @@
 """One received report → rows, in one transaction."""
 
-from django.db import transaction
-
 from meetings.importing.carrying import carry_over
 from meetings.importing.evidence import Evidence
 from meetings.importing.proposals import propose_for
@@ -13,6 +11,7 @@ from meetings.importing.same_people import propose_people
 from meetings.importing.unresolved import store_unresolved
 from meetings.models import Meeting, Report
 from meetings.models.act import by_machine
+from meetings.models.writing import writing
 from meetings.text.normalize import NORMALISATION
 
 CREATED, UPDATED, UNCHANGED = "created", "updated", "unchanged"
@@ -26,7 +25,7 @@ class AlreadyLoaded(Exception):
 
 
 @by_machine()
-@transaction.atomic
+@writing()
 def store(received: Received) -> tuple[str, Meeting]:
     """Store one report and all that it gives; return what that did and the meeting it tells of.
 

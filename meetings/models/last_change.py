@@ -68,15 +68,22 @@ def migrated(using, plan=None, **_kwargs) -> None:
 
 
 def note_writing(execute, sql, params, many, context):
-    result = execute(sql, params, many, context)
-    if WRITES.match(sql):
-        # Noted when the transaction is through, and not where it, or a part of it, is rolled back.
-        alias = context["connection"].alias
-        waiting = context["connection"].run_on_commit
-        here = (set(context["connection"].savepoint_ids), note_change)
-        if not waiting or waiting[-1][:2] != here:
-            transaction.on_commit(note_change, using=alias)
-    return result
+    if not WRITES.match(sql):
+        return execute(sql, params, many, context)
+    if not context["connection"].in_atomic_block:
+        result = execute(sql, params, many, context)
+        note_change()
+        return result
+    # Noted with the change itself: seen, undone and survived together. Before it, so that whoever writes
+    # holds that row first. Once is enough, unless the savepoint in which it was noted is rolled back.
+    if not any(noted is _noted for _savepoints, noted, _robust in context["connection"].run_on_commit):
+        note_change()
+        transaction.on_commit(_noted, using=context["connection"].alias)
+    return execute(sql, params, many, context)
+
+
+def _noted() -> None:
+    """Stands among what is to follow a commit as long as the transaction's note stands."""
 
 
 def note_change() -> None:

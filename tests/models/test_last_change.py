@@ -111,3 +111,19 @@ def test_migrating_where_there_is_nothing_to_migrate_changes_nothing():
     before = version()
     call_command("migrate", verbosity=0)
     assert version() == before
+
+
+def test_a_change_that_is_there_is_noted_even_if_nothing_follows_its_commit():
+    def fail():
+        raise OSError("the disk is full")
+
+    def change():
+        with transaction.atomic():
+            transaction.on_commit(fail)
+            create()
+
+    before = version()
+    with pytest.raises(OSError, match="full"):
+        change()
+    assert Meeting.objects.exists()
+    assert version() != before
