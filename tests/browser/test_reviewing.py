@@ -153,7 +153,7 @@ def test_a_whole_report_by_keyboard_and_what_becomes_of_it(archive, admin, visit
 
 @pytest.fixture
 def sessions(archive, browser):
-    """`sessions()` is the page of an editor whose session may end: browsers complain of what is refused then."""
+    """`sessions()` is the page of an editor whose session may end: browsers complain of what follows then."""
     opened = []
 
     def sign_in_anew(**options) -> Page:
