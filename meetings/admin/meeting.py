@@ -46,8 +46,8 @@ class MeetingAdmin(ReadRecordAdmin):
     list_select_related = ["province"]
     date_hierarchy = "held_on"
     search_fields = ["headline", "body", "venue", "address", "province__name", "attendances__official__name"]
-    autocomplete_fields = ["province", "province_candidates"]
-    readonly_fields = ["reports_with_words"]
+    autocomplete_fields = ["province"]
+    readonly_fields = ["province_candidates", "reports_with_words"]  # what the machine had to choose from
     inlines = [AttendanceInline, CitationInline, StatisticInline]
     fieldsets = [
         (None, {"fields": ["headline", ("kind", "state"), ("body", "ordinal", "term"), "venue"]}),

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.admin.importing.page import bring, look
 from meetings.admin.reading import ReadRecordAdmin
-from meetings.models import Report
+from meetings.correcting.moving import move
+from meetings.models import Meeting, Report
 
 
 @admin.register(Report)
@@ -23,6 +24,7 @@ class ReportAdmin(ReadRecordAdmin):
         "state",
         "to_review",
     ]
+    owners = ()
     list_filter = ["is_current", "state", "reader_version", "published_on"]
     list_select_related = ["meeting__province"]
     search_fields = ["source_name", "title", "outlet", "byline", "digest", "text"]
@@ -48,6 +50,14 @@ class ReportAdmin(ReadRecordAdmin):
     @admin.display(description=_("duyệt"))
     def to_review(self, report):
         return format_html('<a href="{}">{}</a>', reverse("editing:review", args=[report.pk]), _("Duyệt"))
+
+    def save_model(self, request, obj, form, change):
+        """Another meeting takes along what was read in the report."""
+        meeting = obj.meeting
+        if "meeting" in form.changed_data:
+            obj.meeting = Meeting.objects.get(pk=form.initial["meeting"])
+        super().save_model(request, obj, form, change)
+        move(obj, meeting.standing_self())
 
     def get_urls(self):
         looking = self.admin_site.admin_view(lambda request, key: look(request, self, key))

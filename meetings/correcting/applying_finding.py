@@ -36,23 +36,33 @@ def report_of(source: str, digest: str = "") -> Report:
 
 def meeting_of(key: dict) -> Meeting:
     """Return the meeting that stands for a key."""
-    reports = Report.objects.current().filter(source_name__in=key["sources"]).select_related("meeting")
-    by_name = {report.source_name: report.meeting for report in reports}
-    meeting = next((by_name[name] for name in key["sources"] if name in by_name), None)
-    meeting = meeting or Meeting.objects.filter(address=key["address"]).first()
-    if meeting is None:
-        raise NotThere(f"no text {' or '.join(key['sources']) or key['address']} in the archive")
-    return meeting.standing_self()
+    return first_meeting_of(key).standing_self()
 
 
 def first_meeting_of(key: dict) -> Meeting:
-    """Return the meeting that was made of the first of these reports, whatever it was joined to since."""
-    versions = Report.objects.versions_of(*key["sources"][:1] or [""])
+    """Return the meeting that a key names, whatever it was joined to since."""
+    meeting = Meeting.objects.filter(address=key["address"]).first()
+    for name in () if meeting else key["sources"]:
+        meeting = meeting or _made_of(name)
+    if meeting is None:
+        raise NotThere(f"no text {' or '.join(key['sources']) or key['address']} in the archive")
+    return meeting
+
+
+def _made_of(name: str) -> Meeting | None:
+    """The meeting that was made of the reports of a name, whatever meeting they tell of since."""
+    versions = Report.objects.versions_of(name)
     for digest in versions.values_list("digest", flat=True):
         for meeting in Meeting.objects.filter(address__startswith=digest[:SHORTEST]):
             if digest.startswith(meeting.address):
                 return meeting
-    return meeting_of(key)
+    current = versions.current().select_related("meeting").first()
+    return current and current.meeting
+
+
+def is_added(line: dict) -> bool:
+    """True of what stands without any machine that reads it: what a person added."""
+    return line["state"] == State.ADDED or not (line["identity"] or line["machine"])
 
 
 def owner_of(line: dict, meeting: Meeting) -> Meeting | Attendance:
@@ -87,8 +97,8 @@ def row_of(line: dict, rows: Iterable[ReadRecord], taken: set[int]) -> ReadRecor
     found = [row for row in rows if line["identity"] and _same_name(row, line["identity"])]
     if not found:
         several = line["of"] == "statistic"  # of anything else no two say the same
-        free = [row for row in rows if not (several and row.identity) or line["read_in"]]
-        found = [row for row in free if line["state"] == State.ADDED and _says(row, line)]
+        free = [row for row in rows if not (several and row.identity) or line.get("read_in")]
+        found = [row for row in free if is_added(line) and _says(row, line)]
     return max(found, key=lambda row: _likeness(row, line), default=None)
 
 

@@ -1,12 +1,9 @@
 """One record takes what people made of it, beside what the machine here says: see `importing.merge`."""
 
-from typing import Any
-
-from django.db import models
-
 from meetings.correcting.applying_file import MODELS
 from meetings.correcting.applying_finding import (
     NotThere,
+    is_added,
     meeting_of,
     owner_of,
     place_of,
@@ -14,7 +11,7 @@ from meetings.correcting.applying_finding import (
     row_of,
     rows_below,
 )
-from meetings.correcting.said import column_value
+from meetings.correcting.said import column_value, value_of
 from meetings.importing.evidence import PERSON
 from meetings.importing.merge import GONE, merge
 from meetings.models import Meeting, Mention, State
@@ -29,6 +26,8 @@ def apply_record(line: dict, taken: set[int], meeting: Meeting | None = None) ->
     record = _found(line, taken, meeting)
     if record.pk:
         give(record, line)
+    elif line["identity"] and line.get("read"):
+        _keep(record, line)
     else:
         _add(record, line)
     taken.add(record.pk)
@@ -37,14 +36,19 @@ def apply_record(line: dict, taken: set[int], meeting: Meeting | None = None) ->
         raise NotThere(missing[0])
 
 
+def is_added_meeting(line: dict) -> bool:
+    return line["of"] == "meeting" and not line["meeting"]["sources"]
+
+
 def _found(line: dict, taken: set[int], meeting: Meeting | None) -> ReadRecord:
+    """Return the record of a line; one that is not stored yet where it is to be made. Raises NotThere."""
     if line["of"] == "report":
         return report_of(line["source"])
     if line["of"] == "meeting":
         return _meeting(line)
     owner = owner_of(line, meeting or meeting_of(line["meeting"]))
     record = row_of(line, rows_below(line, owner), taken)
-    if record is None and (line["state"] != State.ADDED or meeting):
+    if record is None and (meeting or not (is_added(line) or line.get("read"))):
         raise NotThere(f"no {line['of']} is read as {line['identity'] or line['values']} at {owner}")
     return record or MODELS[line["of"]](**{owner._meta.model_name: owner})
 
@@ -53,9 +57,9 @@ def _meeting(line: dict) -> Meeting:
     try:
         return meeting_of(line["meeting"])
     except NotThere:
-        if line["machine"] or line["meeting"]["sources"]:
-            raise
-        return Meeting(address=line["meeting"]["address"])  # one that a person added
+        if is_added_meeting(line):
+            return Meeting(address=line["meeting"]["address"])
+        raise
 
 
 def give(record: ReadRecord, line: dict) -> None:
@@ -73,20 +77,6 @@ def give(record: ReadRecord, line: dict) -> None:
         record.conflict[GONE] = gone
     if _said(record) != before:
         record.save()
-
-
-def value_of(record: models.Model, name: str, said: Any) -> Any:
-    """Return what a column takes. Raises ValueError or ValidationError for what it does not."""
-    field = record._meta.get_field(name)
-    texts = field.is_relation or isinstance(field, models.CharField | models.DateField | models.DecimalField)
-    if not (field.null if said is None else isinstance(said, str if texts else int)):
-        raise ValueError(f"{name} {said!r}")
-    value = column_value(record, name, said)
-    if not field.is_relation and value not in field.empty_values:
-        field.run_validators(value)
-        if field.choices and value not in dict(field.flatchoices):
-            raise ValueError(f"{name} {said!r}")
-    return value
 
 
 def _said(record: ReadRecord) -> tuple:
@@ -115,7 +105,24 @@ def _add(record: ReadRecord, line: dict) -> None:
     record.save()
 
 
-def _point_at(record: ReadRecord, words: dict) -> str:
+def _keep(record: ReadRecord, line: dict) -> None:
+    """What people said of a record that the machine here does not read waits for a choice, as it does where
+    a new reading loses it; if the text still has the words."""
+    for words in (*line["words"], *line["read"]):
+        place_of(words)
+    for name, said in {**line["values"], **line["beside"]}.items():
+        setattr(record, name, value_of(record, name, said))
+    record.identity, record.state, record.by_person = line["identity"], line["state"], list(line["by_person"])
+    if record.state != State.REJECTED:
+        record.machine = line["machine"]
+        gone = {"was": "read", "person": record.state, "now": "gone"}
+        record.conflict = {**line["conflict"], GONE: gone}
+    record.save()
+    for words in line["read"]:
+        _point_at(record, words, words["rule"])
+
+
+def _point_at(record: ReadRecord, words: dict, rule: str = PERSON) -> str:
     """Let words stand behind a record; return why they cannot."""
     try:
         report, start = place_of(words)
@@ -125,5 +132,5 @@ def _point_at(record: ReadRecord, words: dict) -> str:
     target = {f"{one}_id": record.pk if one == name else None for one in TARGETS}
     place = {"report": report, "start": start, "end": start + len(words["words"]), "field": words["field"]}
     if not Mention.objects.filter(**place, **target).exists():
-        Mention.objects.create(**place, **target, rule=PERSON)
+        Mention.objects.create(**place, **target, rule=rule)
     return ""

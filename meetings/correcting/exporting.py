@@ -1,21 +1,29 @@
 """Everything that people decided, line by line, for another load of the same texts.
 
 The first line says what the file is. Then come people and documents that people made or changed, mergers,
-joins, records, and verdicts: in the order in which they can be applied.
+reports that tell of another meeting than their own, joins, records, verdicts, synonyms, and what readers
+doubt: in the order in which they can be applied. What readers left to be reached by is no part of it.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, reduce
+from itertools import chain
+from operator import or_
 
-from django.db.models import Q
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.fields.json import KT
 from django.utils import timezone
 
 from meetings.correcting.exporting_keys import Keys, Signatures, plain_identity, pointed_at
+from meetings.correcting.exporting_named import DOCUMENT_FIELDS, PERSON_FIELDS, documents, mergers, people
 from meetings.extraction.reading import READER_VERSION
 from meetings.models import (
     Attendance,
     Citation,
+    Doubt,
     Meeting,
+    Mention,
     Official,
     Position,
     Report,
@@ -29,13 +37,37 @@ from meetings.models import (
     Synonym,
     UnresolvedPerson,
 )
+from meetings.models.mention import TARGETS
 from meetings.models.read import ReadRecord
 
-VERSION = 1
-RESOLUTION_FIELDS = ("kind", "number", "issuer", "issued_on", "term", "title", "province")
+VERSION = 2
 # Owners before what belongs to them.
 RECORDS = (Report, Meeting, Attendance, Position, Role, Citation, Statistic)
 BESIDE = {Position: ("order",), Statistic: ("order",)}
+LINKS = {
+    Meeting: ("province",),
+    Attendance: ("official", "meeting"),
+    **dict.fromkeys((Position, Role), ("attendance__official", "attendance__meeting")),
+    Citation: ("resolution", "meeting"),
+    Statistic: ("meeting",),
+}
+DOUBT_FIELDS = ("field", "about", "said", "wanted", "made_at", "verdict", "answer", "judged_at")
+SYNONYM_FIELDS = ("one", "other", "weight")
+JUDGED = ("first", "second", "verdict")
+# What people can change and the file keeps, model by model: a field of another name needs a line here, or a
+# reason why it may be lost, in the tests.
+CARRIED: dict[type[models.Model], tuple[str, ...]] = {
+    **{model: (*model.read_fields, "state", *BESIDE.get(model, ())) for model in RECORDS},
+    Report: (*Report.read_fields, "state", "meeting"),
+    Meeting: (*Meeting.read_fields, "state", "address", "joined_to"),
+    Mention: ("report", "start", "end", "field", "rule", *TARGETS),
+    Official: (*PERSON_FIELDS, "merged_with"),
+    Resolution: (*DOCUMENT_FIELDS, "merged_with"),
+    **dict.fromkeys((SameMeeting, SamePerson, SameResolution), JUDGED),
+    UnresolvedPerson: ("report", "start", "end", "verdict"),
+    Synonym: SYNONYM_FIELDS,
+    Doubt: ("kind", "record_id", "meeting", "judged_by", *DOUBT_FIELDS),
+}
 
 
 def corrections() -> list[dict]:
@@ -49,94 +81,99 @@ class Export:
     def __init__(self):
         self.keys = Keys()
         self.signatures = lru_cache(Signatures)
-        self.touched = [record for model in RECORDS for record in _touched(model)]
+        self.records = [record for model in RECORDS for record in _of_people(model)]
 
     def lines(self) -> Iterator[dict]:
-        yield from self._officials()
-        yield from self._resolutions()
-        yield from self._mergers()
+        named = [record for record in self.records if isinstance(record, Attendance | Citation)]
+        yield from self._signed(people(named, self.signatures(Official)))
+        yield from self._signed(documents(named, self.signatures(Resolution)))
+        yield from self._signed(chain(mergers(Official), mergers(Resolution)))
+        yield from self._signed(self._moves())
+        yield from self._signed(self._joins())
+        yield from self._signed((record, self._record(record)) for record in self.records)
+        yield from self._signed(self._verdicts())
+        yield from self._signed(self._unresolved())
+        yield from self._signed(self._synonyms())
+        yield from self._signed(self._doubts())
+
+    def _moves(self) -> Iterator[tuple[Report, dict]]:
+        """Reports that tell of another meeting than the one that was made of them."""
+        own = {}
+        for meeting in Meeting.objects.only("address", "joined_to").select_related("joined_to"):
+            own |= dict.fromkeys(self.keys.own_reports(meeting), meeting)
+        for report in Report.objects.current().select_related("meeting").without_bytes().order_by("pk"):
+            made = own.get(report.source_name)
+            if made and made.standing_self() != report.meeting:
+                into = self.keys.meeting(report.meeting)
+                yield report, {"kind": "move", **self.keys.report(report), "into": into}
+
+    def _joins(self) -> Iterator[tuple[Meeting, dict]]:
         joined = Meeting.objects.filter(joined_to__isnull=False).select_related("joined_to")
         for one in joined.order_by("pk"):
-            into = {"meeting": self.keys.meeting(one), "into": self.keys.meeting(one.joined_to)}
-            yield {"kind": "join", **into, **self._signed(one)}
-        for record in self.touched:
-            yield {"kind": "record", **self._record(record), **self._signed(record)}
-        yield from self._verdicts()
-        for one in UnresolvedPerson.objects.exclude(verdict="open").select_related("report"):
-            place = {"start": one.start, "end": one.end, "words": one.words, "verdict": one.verdict}
-            yield {"kind": "unresolved", **self.keys.report(one.report), **place, **self._signed(one)}
-        for one in Synonym.objects.all():
-            same = {"one": one.one, "other": one.other, "weight": one.weight}
-            yield {"kind": "synonym", **same, **self._signed(one)}
+            into = self.keys.meeting(one.joined_to)
+            yield one, {"kind": "join", "meeting": self.keys.meeting(one), "into": into}
 
     def _record(self, record: ReadRecord) -> dict:
         line = {
+            "kind": "record",
+            **self._key(record),
+            "by_person": record.by_person,
+            "conflict": record.conflict,
+            "beside": {name: getattr(record, name) for name in BESIDE.get(type(record), ())},
+        }
+        return {**line, **self.keys.evidence(record)}
+
+    def _key(self, record: ReadRecord) -> dict:
+        """What tells a record from its like."""
+        key = {
             "of": record._meta.model_name,
             "identity": plain_identity(record.identity),
             "state": record.state,
             "values": record.effective(),
             "machine": record.machine,
-            "by_person": record.by_person,
-            "conflict": record.conflict,
-            "beside": {name: getattr(record, name) for name in BESIDE.get(type(record), ())},
-            **self.keys.evidence(record),
         }
         if isinstance(record, Report):
-            return {**line, **self.keys.report(record)}
+            return {**key, **self.keys.report(record)}
         if isinstance(record, Position | Role):
             owner = record.attendance
             known = {"identity": plain_identity(owner.identity), "official": owner.official.natural_key_text}
-            line["owner"] = known
-        return {**line, "meeting": self.keys.meeting(meeting_of(record))}
+            key["owner"] = known
+        return {**key, "meeting": self.keys.meeting(meeting_of(record))}
 
-    def _officials(self) -> Iterator[dict]:
-        """Those whom people made or whose name or spellings they changed, and whom they named in a record."""
-        named = {one.official_id for one in self.touched if isinstance(one, Attendance)}
-        for one in Official.objects.order_by("pk"):
-            made = self._is_made(one, one.scope)
-            read = [spelling for spelling in one.spellings_read if spelling != one.name]
-            changed = made or one.name not in one.spellings_read or one.other_spellings != read
-            if changed or one.pk in named:
-                said = {"name": one.name, "slug": one.slug, "other_spellings": one.other_spellings}
-                about = {"made": made or one.pk in named, "changed": changed}
-                yield {"kind": "official", "key": one.natural_key_text, **about, **said, **self._signed(one)}
-
-    def _resolutions(self) -> Iterator[dict]:
-        named = {one.resolution_id for one in self.touched if isinstance(one, Citation)}
-        for one in Resolution.objects.select_related("province").order_by("pk"):
-            made, signed = self._is_made(one, one.key), self._signed(one)
-            if made or signed["by"] is not None or one.pk in named:
-                values = {name: getattr(one, name) for name in RESOLUTION_FIELDS}
-                values["issued_on"] = one.issued_on and one.issued_on.isoformat()
-                values["province"] = one.province and one.province.address
-                about = {"made": made or one.pk in named, "changed": made or signed["by"] is not None}
-                said = {"slug": one.slug, "read": one.read, "values": values}
-                yield {"kind": "resolution", "key": one.key, **about, **said, **signed}
-
-    def _is_made(self, record: Official | Resolution, key: str) -> bool:
-        """True if a person made it: the history says so, or the mark by which no reading finds it."""
-        return "+" in key or record.pk in self.signatures(type(record)).made
-
-    def _mergers(self) -> Iterator[dict]:
-        for model in (Official, Resolution):
-            merged = model.objects.filter(merged_with__isnull=False).select_related("merged_with")
-            for one in merged.order_by("pk"):
-                keys = {"key": one.natural_key_text, "with": one.merged_with.natural_key_text}
-                yield {"kind": "merger", "of": model._meta.model_name, **keys, **self._signed(one)}
-
-    def _verdicts(self) -> Iterator[dict]:
+    def _verdicts(self) -> Iterator[tuple[models.Model, dict]]:
         for model in (SameMeeting, SamePerson, SameResolution):
             judged = model.objects.exclude(verdict="open").select_related("first", "second")
             for one in judged.order_by("pk"):
-                first, second = (self._side(side) for side in (one.first, one.second))
+                first, second = (self._named(side) for side in (one.first, one.second))
                 pair = {"first": first, "second": second, "verdict": one.verdict}
-                yield {"kind": "verdict", "of": model._meta.model_name, **pair, **self._signed(one)}
+                yield one, {"kind": "verdict", "of": model._meta.model_name, **pair}
 
-    def _side(self, record) -> dict | str:
+    def _unresolved(self) -> Iterator[tuple[UnresolvedPerson, dict]]:
+        judged = UnresolvedPerson.objects.exclude(verdict="open").select_related("report")
+        for one in judged.order_by("pk"):
+            place = {name: getattr(one, name) for name in ("start", "end", "words", "verdict")}
+            yield one, {"kind": "unresolved", **self.keys.report(one.report), **place}
+
+    def _synonyms(self) -> Iterator[tuple[Synonym, dict]]:
+        for one in Synonym.objects.all():
+            yield one, {"kind": "synonym", **{name: getattr(one, name) for name in SYNONYM_FIELDS}}
+
+    def _doubts(self) -> Iterator[tuple[Doubt, dict]]:
+        for one in Doubt.objects.select_related("meeting").order_by("pk"):
+            said = {name: getattr(one, name) for name in DOUBT_FIELDS}
+            for name in ("made_at", "judged_at"):
+                said[name] = said[name] and said[name].isoformat()
+            record = one.record
+            key = self._key(record) if isinstance(record, ReadRecord) else record and self._named(record)
+            meeting = one.meeting and self.keys.meeting(one.meeting)
+            yield one, {"kind": "doubt", "of": one.kind, "record": key, "meeting": meeting, **said}
+
+    def _named(self, record: models.Model) -> dict | str:
         return self.keys.meeting(record) if isinstance(record, Meeting) else record.natural_key_text
 
-    def _signed(self, record) -> dict:
-        return self.signatures(type(record)).of(record)
+    def _signed(self, lines) -> Iterator[dict]:
+        for record, line in lines:
+            yield {**line, **self.signatures(type(record)).of(record)}
 
 
 def meeting_of(record: ReadRecord) -> Meeting:
@@ -145,15 +182,28 @@ def meeting_of(record: ReadRecord) -> Meeting:
     return record.attendance.meeting if isinstance(record, Position | Role) else record.meeting
 
 
-def _touched(model: type[ReadRecord]) -> Iterator[ReadRecord]:
-    """Records that a person judged, changed, added, or gave words to.
+def _of_people(model: type[ReadRecord]) -> Iterator[ReadRecord]:
+    """Records that a person spoke of, and people at a meeting of whose positions and parts one did.
 
     What people said of a meeting that was joined to another, and of a text that was replaced, stands there.
     """
-    own = ~Q(state=State.UNREVIEWED) | ~Q(by_person=[]) | ~Q(conflict={}) | Q(pk__in=pointed_at(model))
-    records = model.objects.filter(own)
+    records = model.objects.select_related(*LINKS.get(model, ()))
     if model is Meeting:
         records = records.filter(joined_to__isnull=True)
     if model is Report:
-        records = records.current()
-    yield from records.order_by("pk")
+        records = records.current().without_bytes()
+    if model is Citation:
+        records = records.annotate(read=KT("machine__resolution"))
+    yield from records.filter(_spoken_of(model)).order_by("pk")
+
+
+def _spoken_of(model: type[ReadRecord]) -> Q:
+    """True of what a person judged, changed, added, or gave words to."""
+    own = ~Q(state=State.UNREVIEWED) | ~Q(by_person=[]) | ~Q(conflict={}) | Q(pk__in=pointed_at(model))
+    own |= Q(identity="", machine={})
+    if model is Citation:  # of a document whose key a person changed
+        own |= ~Q(read=F("resolution__key"))
+    if model is Attendance:
+        parts = (part.objects.filter(_spoken_of(part)).values("attendance") for part in (Position, Role))
+        own |= reduce(or_, (Q(pk__in=part) for part in parts))
+    return own

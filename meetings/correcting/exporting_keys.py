@@ -34,26 +34,36 @@ class Keys:
             if name not in self.of_meeting[meeting]:
                 self.of_meeting[meeting].append(name)
 
-    def meeting(self, meeting: Meeting) -> dict:
-        """Its reports' names, its own first; and its address, for one that no report tells of."""
+    def own_reports(self, meeting: Meeting) -> list[str]:
+        """The names of the reports of which the meeting was made; none of one that a person added."""
         alike = self.by_digest[meeting.address[:SHORTEST]]
-        own = [name for digest, name in alike if digest.startswith(meeting.address)]
-        told = self.of_meeting.get(meeting.pk, [])
+        return list(dict.fromkeys(name for digest, name in alike if digest.startswith(meeting.address)))
+
+    def meeting(self, meeting: Meeting) -> dict:
+        """Its address, which every load of the same texts gives it; and by whose names it is found where the
+        texts are not the same: its own report, then the others that tell of it."""
+        own = self.own_reports(meeting)
+        told = self.of_meeting.get(meeting.pk, []) if own else []
         return {"sources": list(dict.fromkeys([*own, *told])), "address": meeting.address}
 
     def report(self, report: Report) -> dict:
         return {"source": report.source_name, "digest": report.digest}
 
     def evidence(self, record: models.Model) -> dict:
-        """`read_in`: the reports in which a machine reads it, by name; `words`: what people pointed at."""
-        read_in, words = [], []
+        """`read_in`: the reports in which a machine reads it, by name; `read`: the words there; `words`: what
+        people pointed at."""
+        read_in, read, words = [], [], []
         for mention in mentions_of(record).select_related("report").order_by("pk"):
+            place = {name: getattr(mention, name) for name in ("start", "end", "words", "field")}
+            place = {**self.report(mention.report), **place}
             if mention.rule == PERSON:
-                place = {name: getattr(mention, name) for name in ("start", "end", "words", "field")}
-                words.append({**self.report(mention.report), **place})
-            elif mention.report.source_name not in read_in:
+                words.append(place)
+                continue
+            if mention.report.source_name not in read_in:
                 read_in.append(mention.report.source_name)
-        return {"read_in": read_in, "words": words}
+            if getattr(record, "identity", ""):
+                read.append({**place, "rule": mention.rule})
+        return {"read_in": read_in, "read": read, "words": words}
 
 
 def mentions_of(record: models.Model):
@@ -80,7 +90,7 @@ class Signatures:
         act = self.last.get(record.pk)
         if act is None:
             return {"by": None, "at": None, "reason": ""}
-        return {"by": act.signature, "at": act.made_at.isoformat(timespec="seconds"), "reason": act.reason}
+        return {"by": act.signature, "at": act.made_at.isoformat(), "reason": act.reason}
 
 
 def pointed_at(model: type[models.Model]):

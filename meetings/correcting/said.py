@@ -7,10 +7,23 @@ from typing import Any
 from django.db import models
 
 from meetings.models import Meeting, Official, Province, Resolution
-from meetings.models.read import ReadRecord
 
 
-def column_value(record: ReadRecord, name: str, said: Any) -> Any:
+def value_of(record: models.Model, name: str, said: Any) -> Any:
+    """Return what a column takes. Raises ValueError or ValidationError for what it does not."""
+    field = record._meta.get_field(name)
+    texts = field.is_relation or isinstance(field, models.CharField | models.DateField | models.DecimalField)
+    if not (field.null if said is None else isinstance(said, str if texts else int)):
+        raise ValueError(f"{name} {said!r}")
+    value = column_value(record, name, said)
+    if not field.is_relation and value not in field.empty_values:
+        field.run_validators(value)
+        if field.choices and value not in dict(field.flatchoices):
+            raise ValueError(f"{name} {said!r}")
+    return value
+
+
+def column_value(record: models.Model, name: str, said: Any) -> Any:
     """Return what the column `name` holds where `machine` or `conflict` says `said`.
 
     Raises DoesNotExist where a record of that natural key is no longer there.

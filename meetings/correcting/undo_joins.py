@@ -29,10 +29,10 @@ def follow_reports(changes: Iterable[Change]) -> None:
         left, there = change.after.record.meeting_id, change.before.record.meeting_id
         if left != there and Report.objects.filter(pk=change.pk, meeting=there).exists():
             report = Report.objects.without_bytes().get(pk=change.pk)
-            _follow(report, Meeting.objects.get(pk=left), Meeting.objects.get(pk=there))
+            follow(report, Meeting.objects.get(pk=left), Meeting.objects.get(pk=there))
 
 
-def _follow(report: Report, left: Meeting, there: Meeting) -> None:
+def follow(report: Report, left: Meeting, there: Meeting) -> None:
     words = Mention.objects.filter(report__in=Report.objects.versions_of(report.source_name))
     _hand_over_words(words.filter(meeting=left), there)
     for attendance in left.attendances.all():

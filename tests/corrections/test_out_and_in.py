@@ -16,6 +16,7 @@ from meetings.importing.store import store
 from meetings.models import (
     Act,
     Citation,
+    Doubt,
     Meeting,
     Official,
     Report,
@@ -73,6 +74,8 @@ class OutAndIn(Archive):
 
 def forget_everything():
     with transaction.atomic():
+        Act.objects.all().delete()
+        Doubt.objects.all().delete()
         Report.objects.update(supersedes=None)
         for model in (SameMeeting, SamePerson, SameResolution, Report, Synonym):
             model.objects.all().delete()

@@ -14,7 +14,7 @@ class Command(BaseCommand):
     help = (
         "Apply a file that export_corrections wrote to a load of the same texts. What no longer fits is told"
         " line by line and everything else is applied; applied twice it changes nothing. Each line is an act"
-        " in the history, by whoever made it where that account is here."
+        " in the history, under the name and the day of whoever had the last word about it."
     )
 
     def add_arguments(self, parser):
@@ -27,11 +27,11 @@ class Command(BaseCommand):
         except BadFile as error:
             raise CommandError(f"{file}, {error}") from error
         applied = apply(lines)
-        for line, reason in applied.unapplied:
-            self.stderr.write(f"not applied: {_told(line)}: {reason}")
+        for number, line, why in applied.unapplied:
+            self.stderr.write(f"not applied: line {number}: {_told(line)}: {why}")
         if unapplied:
             header = {"corrections": VERSION, "lines": len(applied.unapplied)}
-            left = [{**line, "why": reason} for line, reason in applied.unapplied]
+            left = [{**line, "why": why} for _number, line, why in applied.unapplied]
             rows = [json.dumps(line, ensure_ascii=False) + "\n" for line in (header, *left)]
             write_whole(Path(unapplied), "".join(rows))
         tally = f"{applied.changed} applied, {applied.unchanged} as they were"
@@ -52,6 +52,6 @@ def _told(line: dict) -> str:
     """Return in few words what a line is about: "record statistic of one.txt"."""
     meeting = line.get("meeting")
     where = line.get("source") or (", ".join(meeting["sources"]) or meeting["address"] if meeting else "")
-    what = line.get("key") or line.get("identity") or line.get("one") or ""
+    what = line.get("key") or line.get("identity") or line.get("one") or line.get("about") or ""
     said = [line["kind"], line.get("of", ""), f"“{what}”" if what else "", f"of {where}" if where else ""]
     return " ".join(filter(None, said))

@@ -11,7 +11,8 @@ class Command(BaseCommand):
     help = (
         "Write everything that people decided to a file, one JSON object a line: corrections, additions"
         " with their words, rejections, mergers, splits, joins, verdicts, spellings and synonyms, each with"
-        " who and when. With the texts it brings the editors' work back: load_reports, apply_corrections."
+        " who and when; and what readers doubt, without what they left to be reached by. With the texts it"
+        " brings the editors' work back: load_reports, apply_corrections."
     )
 
     def add_arguments(self, parser):
