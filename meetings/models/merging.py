@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db import models
+from django.db.models import Count, QuerySet
 from django.db.models.functions import Cast, Coalesce
 
 
@@ -81,3 +82,14 @@ class MergeableQuerySet(models.QuerySet):
 def standing(link: str) -> Coalesce:
     """The key of the record that stands behind `link`, such as "official" or "attendances__official"."""
     return Coalesce(f"{link}__merged_into", link)
+
+
+def count_meetings(parts: QuerySet, link: str) -> dict[int, int]:
+    """Return at how many meetings each who stands behind `link` is named in `parts`; by primary key."""
+    return dict(parts.order_by().values_list(standing(link)).annotate(Count("meeting", distinct=True)))
+
+
+def foremost(counts: dict[int, int], many: int) -> list[int]:
+    """Return the keys of the `many` highest counts, with all that share the last of these."""
+    least = min(sorted(counts.values(), reverse=True)[:many], default=0)
+    return [key for key, count in counts.items() if count >= least]

@@ -6,10 +6,12 @@ transaction that writes gives the archive another token, and with it all answers
 
 from collections.abc import Callable, Hashable
 from contextvars import ContextVar
-from typing import Any, NamedTuple
+from functools import wraps
+from typing import Any, NamedTuple, TypeVar
 
 from django.db import connection
 
+Answer = TypeVar("Answer")
 MOST = 1_000  # answers, each of a few lines
 
 
@@ -23,7 +25,7 @@ as_it_is: ContextVar[str | None] = ContextVar("as_it_is", default=None)
 _answers = Answers(None, {})
 
 
-def remembered(name: Hashable, compute: Callable[[], Any]) -> Any:
+def remembered(name: Hashable, compute: Callable[[], Answer]) -> Answer:
     """Return what `compute` gave since the last change. `name` says all that the answer depends on.
 
     It is the same object for all who ask: nobody may change it.
@@ -38,3 +40,8 @@ def remembered(name: Hashable, compute: Callable[[], Any]) -> Any:
     if name not in answers.found:
         answers.found[name] = compute()
     return answers.found[name]
+
+
+def until_changed(compute: Callable[[], Answer]) -> Callable[[], Answer]:
+    """Have a function without arguments remember what it gives."""
+    return wraps(compute)(lambda: remembered(compute, compute))

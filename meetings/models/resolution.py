@@ -1,14 +1,19 @@
 """Resolutions and other numbered documents, and which meetings cite them."""
 
-from collections import defaultdict
-
 from django.db import models
-from django.db.models import Case, Count, Exists, Func, OuterRef, Q, Subquery, When
+from django.db.models import Exists, Func, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.meeting import Meeting, MeetingPartQuerySet
-from meetings.models.merging import STANDS, Mergeable, MergeableQuerySet, standing
+from meetings.models.merging import (
+    STANDS,
+    Mergeable,
+    MergeableQuerySet,
+    count_meetings,
+    foremost,
+    standing,
+)
 from meetings.models.province import Province
 from meetings.models.read import ReadRecord, State, conflict_index
 
@@ -27,10 +32,8 @@ class ResolutionQuerySet(MergeableQuerySet):
         """Those whose identity has a part that nothing settles: "TW:NQ:18:?"."""
         return self.filter(key__contains="?")
 
-    def with_citation_count(self, provinces=None):
-        """Each with `citation_count`: how many meetings cite it, or how many of those in `provinces`."""
-        if provinces is not None:
-            return self._with_citation_count_in(provinces)
+    def with_citation_count(self):
+        """Each with `citation_count`: how many meetings cite it."""
         # No aggregate of Django's, which would group what is one group by the document once more.
         number = Func(
             "meeting", template="COUNT(DISTINCT %(expressions)s)", output_field=models.IntegerField()
@@ -38,25 +41,23 @@ class ResolutionQuerySet(MergeableQuerySet):
         meetings = self._of_each().annotate(number=number).values("number")
         return self.annotate(citation_count=Subquery(meetings))
 
-    def _with_citation_count_in(self, provinces):
-        """Counted at once, in a query of its own: few of all the meetings that cite a document are there."""
-        there = Citation.objects.public().filter(meeting__province__in=provinces).order_by()
-        counted = there.values_list(standing("resolution")).annotate(Count("meeting", distinct=True))
-        keys = defaultdict(list)
-        for key, number in counted:
-            keys[number].append(key)
-        counts = (When(pk__in=some, then=number) for number, some in keys.items())
-        return self.annotate(citation_count=Case(*counts, default=0))
-
     def _of_each(self):
         """The citations of one document of a query around it, under every identity."""
         identities = Resolution.objects.identities_of(OuterRef(OuterRef("pk")))
         return Citation.objects.public().filter(resolution__in=identities.values("pk")).order_by()
 
-    def most_cited_first(self, provinces=None):
-        """Those that most meetings cite first; with `provinces` only what meetings there cite."""
-        cited = self if provinces is None else self.cited_in(provinces)
-        return cited.with_citation_count(provinces).order_by("-citation_count", "number", "pk")
+    def most_cited_first(self):
+        """Those that most meetings cite first."""
+        return self.with_citation_count().order_by("-citation_count", "number", "pk")
+
+    def most_cited_in(self, provinces, many: int) -> list["Resolution"]:
+        """Return the `many` that most meetings in `provinces` cite, each with how many of these do."""
+        there = Citation.objects.public().filter(meeting__province__in=provinces)
+        counts = count_meetings(there, "resolution")
+        found = self.in_bulk(foremost(counts, many)).values()
+        for one in found:
+            one.citation_count = counts[one.pk]
+        return sorted(found, key=lambda one: (-one.citation_count, one.number, one.pk))[:many]
 
 
 class ShortKey(models.CharField):

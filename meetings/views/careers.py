@@ -18,13 +18,14 @@ from meetings.views.units import Units
 
 @dataclass(slots=True)
 class Attestation:
-    """One report's word for a position: its day as far as known.
+    """One report's word for a position: at which meeting, and its day as far as known.
 
     The position itself and the words are read for those that are shown, as a person has hundreds.
     """
 
     position_key: int
     meeting_key: int
+    address: str  # of the meeting
     held_on: date | None
     day: date | None
     position: Position | None = None
@@ -59,8 +60,12 @@ class Tenure:
 
 
 def tenures(official: Official, units: Units) -> list[Tenure]:
-    """Return the positions that reports give `official`, those seen last first."""
-    return tenures_of([official], units)[official.pk]
+    """Return the positions that reports give `official`, those seen last first, with words."""
+    held = tenures_of([official], units)[official.pk]
+    shown = [one for tenure in held for one in tenure.shown]
+    _give_positions(shown)
+    give_words(shown)
+    return held
 
 
 def tenures_of(
@@ -68,7 +73,7 @@ def tenures_of(
 ) -> dict[int, list[Tenure]]:
     """Return the positions of each of `officials` by primary key, with `provinces` those held there only.
 
-    Three queries for them all.
+    One query for them all.
     """
     found: dict[int, dict[tuple, Tenure]] = defaultdict(dict)
     for who, title, former, province, *attested in _positions([one.pk for one in officials], provinces):
@@ -77,9 +82,6 @@ def tenures_of(
         attestation = Attestation(*attested)
         if not tenure.attested or tenure.last.meeting_key != attestation.meeting_key:  # once, by any name
             tenure.attested.append(attestation)
-    shown = [one for own in found.values() for tenure in own.values() for one in tenure.shown]
-    _give_positions(shown)
-    _give_words(shown)
     return defaultdict(
         list,
         {
@@ -111,6 +113,7 @@ def _positions(officials: list[int], provinces: Iterable[Province] | None) -> It
             "attendance__meeting__province",
             "pk",
             "attendance__meeting",
+            "attendance__meeting__address",
             "held_on",
             "day",
         )
@@ -124,7 +127,8 @@ def _give_positions(attestations: list[Attestation]) -> None:
         one.position = positions[one.position_key]
 
 
-def _give_words(attestations: list[Attestation]) -> None:
+def give_words(attestations: list[Attestation]) -> None:
+    """Give each attestation its words, in their passage; one query for them all."""
     mentions = Mention.objects.filter(
         position__in=[one.position_key for one in attestations], report__is_current=True
     )

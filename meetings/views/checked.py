@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from django.db.models import Count
-
 from meetings.models import Attendance, Citation, Official, Resolution
-from meetings.models.merging import standing
+from meetings.models.merging import count_meetings
 
 Row = TypeVar("Row", Official, Resolution)
 PARTS = {Official: (Attendance, "official"), Resolution: (Citation, "resolution")}
@@ -19,8 +17,8 @@ def with_checked(rows: Iterable[Row]) -> list[Row]:
         return rows
     model, link = PARTS[type(rows[0])]
     own = type(rows[0]).objects.identities_of_all([row.pk for row in rows])
-    judged = model.objects.public().reviewed().filter(**{f"{link}__in": own.values("pk")}).order_by()
-    counts = dict(judged.values_list(standing(link)).annotate(Count("meeting", distinct=True)))
+    judged = model.objects.public().reviewed().filter(**{f"{link}__in": own.values("pk")})
+    counts = count_meetings(judged, link)
     for row in rows:
         row.checked = counts.get(row.pk, 0)
     return rows

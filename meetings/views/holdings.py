@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Attendance, Citation, Meeting, Official, Report, Resolution, State, Statistic
+from meetings.models.remembered import until_changed
 
 FACTS = {
     Meeting: _("Cuộc họp"),
@@ -34,6 +35,7 @@ class Unknown(NamedTuple):
     link: str = ""
 
 
+@until_changed
 def holdings() -> dict[str, int]:
     """How many of each kind of record the archive shows."""
     return {
@@ -45,6 +47,7 @@ def holdings() -> dict[str, int]:
     }
 
 
+@until_changed
 def checked() -> list[Checked]:
     """How many facts of each kind a person has checked; one query a kind."""
     by_person = Count("pk", filter=~Q(state=State.UNREVIEWED))
@@ -55,6 +58,7 @@ def checked() -> list[Checked]:
     return rows
 
 
+@until_changed
 def unknown() -> list[Unknown]:
     """What is not known; three queries."""
     meetings = Meeting.objects.public().aggregate(

@@ -6,7 +6,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting, Resolution
-from meetings.views.filters import UnitsFilter
+from meetings.models.meeting import MeetingQuerySet
+from meetings.models.remembered import until_changed
+from meetings.views import meetings
+from meetings.views.filters import MeetingFilter, UnitsFilter
 from meetings.views.histogram import HIGHEST, Bar, Histogram
 from meetings.views.holdings import holdings
 from meetings.views.tile_map import tile_map
@@ -18,7 +21,7 @@ MONTHS = 12
 @require_safe
 def home(request):
     narrowed = UnitsFilter(request.GET)
-    counts = Meeting.objects.public().count_by("province")
+    counts = meetings.counted(MeetingFilter({}), meetings.by_province)
     return render(
         request,
         "meetings/home.html",
@@ -29,14 +32,19 @@ def home(request):
             "unplaced": counts.get(None, 0),
             "months": latest_months(),
             "latest": Meeting.objects.public().for_lists().newest_first()[:8],
-            "most_cited": Resolution.objects.standing().most_cited_first()[:8],
+            "most_cited": most_cited(),
         },
     )
 
 
+@until_changed
+def most_cited() -> list[Resolution]:
+    return list(Resolution.objects.standing().most_cited_first()[:8])
+
+
 def latest_months() -> Histogram | None:
     """Return the meetings of twelve months, up to the newest that has any; None without such a month."""
-    counts = Meeting.objects.public().count_by_month()
+    counts = meetings.counted(MeetingFilter({}), MeetingQuerySet.count_by_month)
     if not counts:
         return None
     year, month = max(counts)

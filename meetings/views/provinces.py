@@ -7,9 +7,11 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from meetings.models import Meeting, Official, Province, Resolution, Statistic
-from meetings.views.careers import tenures_of
+from meetings.models import Attendance, Meeting, Official, Province, Resolution, Statistic
+from meetings.models.merging import count_meetings, foremost, standing
+from meetings.views.careers import give_words, tenures_of
 from meetings.views.filters import MeetingFilter, ProvinceFilter, UnitsFilter, page_of
+from meetings.views.meetings import by_province, counted
 from meetings.views.officials import with_careers
 from meetings.views.quotations import quoted
 from meetings.views.tile_map import tile_map
@@ -24,7 +26,7 @@ EACH = 3  # positions of one official in the drawing
 @require_safe
 def index(request):
     units = all_units()
-    counts = Meeting.objects.public().count_by("province")
+    counts = counted(MeetingFilter({}), by_province)
     narrowed = UnitsFilter(request.GET)
     shown = tile_map(narrowed, units, counts)
     rows = [
@@ -46,8 +48,11 @@ def index(request):
 
 def most_seen(provinces) -> list[Official]:
     """Return the officials of most meetings among those named in `provinces`."""
-    officials = Official.objects.standing().seen_in(provinces).with_span()
-    return list(officials.order_by("-meeting_count", "sorting_key")[:MOST_SEEN])
+    there = Attendance.objects.public().filter(meeting__province__in=provinces).order_by()
+    seen = Official.objects.identities_of_all(there.values(who=standing("official")))
+    counts = count_meetings(Attendance.objects.public().filter(official__in=seen.values("pk")), "official")
+    found = Official.objects.in_bulk(foremost(counts, MOST_SEEN)).values()
+    return sorted(found, key=lambda one: (-counts[one.pk], one.sorting_key, one.pk))[:MOST_SEEN]
 
 
 def positions_there(officials: list[Official], provinces, units: Units) -> Timeline | None:
@@ -55,7 +60,9 @@ def positions_there(officials: list[Official], provinces, units: Units) -> Timel
     held = tenures_of(officials, units, provinces)
     rows = [(who, oldest_first(held[who.pk])) for who in officials if held[who.pk]]
     rows.sort(key=lambda row: (row[1][0].first.day or date.max, row[0].sorting_key))
-    return timeline((who, tenure) for who, own in rows for tenure in own[:EACH])
+    drawn = [(who, tenure) for who, own in rows for tenure in own[:EACH]]
+    give_words([tenure.first for _who, tenure in drawn])
+    return timeline(drawn)
 
 
 @require_safe
@@ -65,10 +72,10 @@ def page(request, address):
     before = units.all_before(province)
     narrowed = ProvinceFilter(request.GET)
     alone = "predecessors" in narrowed.chosen and bool(before)
-    counted = [province] if alone else [province, *before]
-    meetings = Meeting.objects.public().filter(province__in=counted)
-    officials = most_seen(counted)
-    drawn = positions_there(officials, counted, units)
+    places = [province] if alone else [province, *before]
+    meetings = Meeting.objects.public().filter(province__in=places)
+    officials = most_seen(places)
+    drawn = positions_there(officials, places, units)
     return render(
         request,
         "meetings/province.html",
@@ -86,12 +93,13 @@ def page(request, address):
             "meetings": page_of(meetings.for_lists().newest_first(), request, 10),
             "timeline": drawn,
             "officials": [] if drawn else with_careers(officials, units),
-            "resolutions": Resolution.objects.standing().most_cited_first(counted)[:8],
+            "resolutions": Resolution.objects.most_cited_in(places, 8),
             "statistics": quoted(
                 Statistic.objects.public()
-                .filter(meeting__province__in=counted)
+                .filter(meeting__province__in=places)
                 .select_related("meeting__province")
-                .newest_first()[:10]
+                .newest_first()[:10],
+                around=60,
             ),
         },
     )

@@ -1,8 +1,9 @@
 """Resolutions and other numbered documents: which there are, and who cites each."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -11,6 +12,7 @@ from meetings.correcting.days import give_day, give_days
 from meetings.models import Citation, Resolution
 from meetings.models.merged_rows import one_a_meeting
 from meetings.models.merging import standing
+from meetings.models.resolution import ResolutionQuerySet
 from meetings.views.checked import with_checked
 from meetings.views.citers import citers
 from meetings.views.filters import Choice, ResolutionFilter, page_of
@@ -23,10 +25,8 @@ from meetings.views.wording import document_kind_text
 @require_safe
 def index(request):
     narrowed = ResolutionFilter(request.GET)
-    documents = narrow(narrowed)
-    shown = documents.select_related("province").most_cited_first()
-    page = page_of(shown, request, 40, total=documents.count())
-    page.object_list = with_checked(page.object_list)
+    page = page_of(most_cited(narrowed), request, 40)
+    page.object_list = with_checked(counted(page.object_list))
     return render(
         request,
         "meetings/resolutions.html",
@@ -52,24 +52,59 @@ def narrow(narrowed: ResolutionFilter, without: str = ""):
     return documents
 
 
+def most_cited(narrowed: ResolutionFilter) -> list[tuple[int, int]]:
+    """Return the documents that are left, by primary key with how many meetings cite each, the most first."""
+    return narrowed.remembered(in_order, lambda: narrow(narrowed))
+
+
+def in_order(documents: ResolutionQuerySet) -> list[tuple[int, int]]:
+    return list(documents.most_cited_first().values_list("pk", "citation_count"))
+
+
+def counted(documents: Iterable[tuple[int, int]]) -> list[Resolution]:
+    """Return these documents, each with how many meetings cite it."""
+    counts = dict(documents)
+    found = Resolution.objects.in_bulk(counts)
+    for key, one in found.items():
+        one.citation_count = counts[key]
+    return [found[key] for key in counts if key in found]
+
+
+def by_kind(documents: ResolutionQuerySet) -> list[tuple[str, int]]:
+    """Return the kinds, of which there are most first."""
+    counts = documents.exclude(kind="").order_by().values_list("kind").annotate(Count("pk"))
+    return sorted(counts, key=lambda one: (-one[1], one[0]))
+
+
 def kind_choices(narrowed: ResolutionFilter) -> list[Choice]:
-    documents = narrow(narrowed, without="kind").exclude(kind="").order_by()
-    counts = documents.values_list("kind").annotate(Count("pk")).order_by("-pk__count", "kind")
+    counts = narrowed.remembered(by_kind, lambda: narrow(narrowed, without="kind"), ["kind"])
     return narrowed.choices("kind", ((kind, document_kind_text(kind), count) for kind, count in counts))
+
+
+def by_province(citations: QuerySet[Citation]) -> dict[int, set[int]]:
+    """Return the documents that the meetings of each province cite."""
+    placed = citations.filter(meeting__province__isnull=False).order_by()
+    cited = defaultdict(set)
+    for unit, cited_one in placed.values_list("meeting__province", standing("resolution")).distinct():
+        cited[unit].add(cited_one)
+    return cited
 
 
 def province_choices(narrowed: ResolutionFilter) -> list[Choice]:
     """How many documents the meetings of each province of today cite."""
-    units = all_units()
-    citations = Citation.objects.public().filter(meeting__province__isnull=False)
-    citations = citations.annotate(document=standing("resolution"))
-    if "kind" in narrowed.chosen:
-        citations = citations.filter(document__in=narrow(narrowed, without="province").values("pk"))
-    cited = defaultdict(set)
-    for province, key in citations.order_by().values_list("meeting__province", "document").distinct():
-        cited[units.today_of(province).pk].add(key)
+
+    def citations() -> QuerySet[Citation]:
+        everywhere = Citation.objects.public()
+        if "kind" not in narrowed.chosen:
+            return everywhere
+        of_kind = narrow(narrowed, without="province").values("pk")
+        return everywhere.alias(document=standing("resolution")).filter(document__in=of_kind)
+
+    units, today = all_units(), defaultdict(set)
+    for unit, documents in narrowed.remembered(by_province, citations, ["province"]).items():
+        today[units.today_of(unit).pk] |= documents
     return narrowed.choices(
-        "province", ((unit.address, unit.name, len(cited[unit.pk])) for unit in units.today)
+        "province", ((unit.address, unit.name, len(today[unit.pk])) for unit in units.today)
     )
 
 

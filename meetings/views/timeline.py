@@ -11,6 +11,8 @@ from datetime import date
 from math import ceil
 from typing import NamedTuple
 
+from django.urls import reverse
+
 from meetings.models import Official
 from meetings.views.careers import Attestation, Tenure
 
@@ -82,5 +84,5 @@ def oldest_first(tenures: Iterable[Tenure]) -> list[Tenure]:
 
 
 def words_of(attestation: Attestation) -> str:
-    address = attestation.meeting.get_absolute_url()
+    address = reverse("meetings:meeting", args=[attestation.address])
     return f"{address}#m{attestation.words.pk}" if attestation.words else address
