@@ -30,7 +30,7 @@ def index(request):
     shown = figures.select_related("meeting__province").newest_first()
     compared = {"unit", "subject"} <= narrowed.chosen.keys()
     page = page_of(shown, request, COMPARED if compared else LISTED, total=counted(narrowed, QuerySet.count))
-    page.object_list = quoted(page.object_list)
+    page.object_list = quoted(page.object_list, around=60)
     give_days(page.object_list)
     return render(
         request,
