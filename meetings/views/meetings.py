@@ -14,6 +14,7 @@ from meetings.views.bibliography import as_text, entries
 from meetings.views.facts import Facts
 from meetings.views.filters import Choice, MeetingFilter, page_of
 from meetings.views.linked_data import block, event
+from meetings.views.marks import MarksFilter
 from meetings.views.nearby import nearby, neighbours
 from meetings.views.units import all_units
 from meetings.views.wording import in_vietnamese, placed
@@ -136,6 +137,7 @@ def page(request, address):
         {
             "meeting": meeting,
             "facts": facts,
+            "marks": MarksFilter(request.GET),
             "card": placed(meeting),
             "citing": map(as_text, entries(facts.reports, meeting, absolute(meeting.get_absolute_url()))),
             "linked_data": block(event(meeting, facts, absolute)),

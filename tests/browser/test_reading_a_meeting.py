@@ -50,3 +50,23 @@ def test_the_page_of_today_s_province_has_the_meetings_of_what_it_was(visit, the
         page.get_by_role("main").locator("ol, ul").filter(has=page.locator("a[href^='/cuoc-hop/']")).first
     )
     expect(meeting).to_contain_text(f"tỉnh {then}")
+
+
+def test_marks_that_were_switched_off_stay_off_on_other_meetings(visit):
+    page = visit("/cuoc-hop/")
+    meetings = page.locator("#main .lines a[href^='/cuoc-hop/']").evaluate_all("all => all.map(a => a.href)")
+    page.goto(meetings[0])
+    page.get_by_label("người", exact=True).first.uncheck()
+    page.goto(meetings[1])
+    expect(page.get_by_label("người", exact=True).first).not_to_be_checked()
+    expect(page.get_by_label("chức vụ", exact=True).first).to_be_checked()
+    expect(page.locator(".source .person > a").first).to_have_css("text-decoration-line", "none")
+
+
+def test_without_scripts_the_address_keeps_the_marks(visit):
+    page = visit("/cuoc-hop/", java_script_enabled=False)
+    page.locator("#main .lines a[href^='/cuoc-hop/']").first.click()
+    page.get_by_label("người", exact=True).first.uncheck()
+    page.get_by_role("button", name="Giữ ở trang sau").first.click()
+    expect(page.get_by_label("người", exact=True).first).not_to_be_checked()
+    expect(page.get_by_label("chức vụ", exact=True).first).to_be_checked()

@@ -17,6 +17,7 @@ from meetings.admin.importing.unsettled import unsettled
 from meetings.importing.looking import foreseen, look_at
 from meetings.models import Meeting, Upload
 from meetings.views.facts import Facts
+from meetings.views.marks import MarksFilter
 from meetings.views.reasons import reason_html
 
 HERE = "admin:meetings_report_add"
@@ -90,6 +91,7 @@ def look(request, model_admin, key: int):
     def show(meeting: Meeting) -> str:
         facts = Facts(meeting)
         seen = {"meeting": meeting, "facts": facts, "unsettled": unsettled(facts), "preview": True}
+        seen["marks"] = MarksFilter({})
         return render_to_string("admin/meetings/report/reading.html", seen, request)
 
     seen = look_at(upload.name, bytes(upload.content), settings.MAX_REPORT_BYTES, show)
