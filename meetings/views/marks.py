@@ -1,7 +1,7 @@
 """Which kinds of findings are marked in the text of a report: all, unless the reader leaves some out.
 
-Without scripts the address says it, as ?marks=person&marks=day, and so do the links to the meetings before and
-after. With them the browser remembers it (static/js/marks.js), and the address counts before that.
+Without scripts the address says it, as ?marks=person&marks=day, and so do the links to the meetings before
+and after. With them the browser remembers it (static/js/marks.js), and the address counts before that.
 """
 
 from typing import NamedTuple
