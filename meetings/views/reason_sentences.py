@@ -51,6 +51,7 @@ SENTENCES = {
     "it keeps the anniversary of {date}": "kỷ niệm ngày {date}",
     "it announces a decision of {date}": "công bố quyết định ngày {date}",
     "it reviews {number} years since {date}": "tổng kết {number} năm kể từ {date}",
+    "the meeting was to last until {date}": "cuộc họp kéo dài đến ngày {date}",
     "it cites {date} as past": "nhắc đến {date} như việc đã qua",
     "{words} was still ahead": "{words} khi ấy còn ở phía trước",
     "it speaks of {words} as existing": "coi {words} là đang tồn tại",
@@ -70,6 +71,10 @@ SENTENCES = {
     "it has {number} communes since 07/2025": "từ tháng 7/2025 có {number} xã, phường",
     "{name}, {office} there, known on that day": "{name} là {office} ở đó, biết chắc trong ngày ấy",
     "{name}, {office} there, likely on that day": "{name} có lẽ là {office} ở đó trong ngày ấy",
+    "{name}, {office} there, possible on that day": "{name} có thể là {office} ở đó trong ngày ấy",
+    "{name}, {office} there, known from nowhere else, possible on that day": (
+        "{name} có thể là {office} ở đó trong ngày ấy, không thấy giữ chức ấy ở nơi khác"
+    ),
     "other reports place {name} there": "các bài khác cho biết {name} ở đó",
     "a unit merged from {number}": "đơn vị hợp nhất từ {number} tỉnh",
     "a former post": "chức vụ cũ",

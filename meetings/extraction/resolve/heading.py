@@ -84,7 +84,8 @@ def _published(article: Article, url: Fact) -> tuple[Fact, Calendar | None]:
         and found.first.year
         and found.first.month
     ]
-    stamps.sort(key=lambda found: _standing(article, found))
+    clock = _clock_of_the_page(article, stamps)
+    stamps.sort(key=lambda found: (found is clock, _standing(article, found)))
     days = [found for found in stamps if found.first.exact]
     if days:
         best = days[0]
@@ -105,6 +106,17 @@ def _published(article: Article, url: Fact) -> tuple[Fact, Calendar | None]:
             because=f"only the month of publication is known: {appeared.month}/{appeared.year}"
         ), appeared
     return Fact(because="the text carries no day of publication"), None
+
+
+def _clock_of_the_page(article: Article, stamps: list[DayFound]) -> DayFound | None:
+    """A site's clock over the headline shows the day of the visit, later than the report's own day below."""
+    headline = next(article.of_kind("headline"), None)
+    first = stamps[0] if stamps else None
+    if not headline or not first or first.start > headline.start or _standing(article, first):
+        return None
+    below = [found for found in stamps[1:] if found.start > headline.start and not _standing(article, found)]
+    days = [found.first.exact for found in below if found.first.exact]
+    return first if first.first.exact and days and max(days) < first.first.exact else None
 
 
 def _kind_of(found: DayFound) -> str:

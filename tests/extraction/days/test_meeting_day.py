@@ -67,6 +67,13 @@ def test_day_stays_open(text):
 
 
 SETTLED = [
+    # written of only while they existed: leaders of districts, the Party committee of the UBND
+    (
+        "⟦Ngày 24/2⟧, Đảng ủy UBND tỉnh họp, lãnh đạo các huyện, thị xã dự.",
+        "2025-02-24",
+    ),
+    # the half year that a report to the council sums up beforehand
+    ("⟦Chiều 14-6⟧, UBND tỉnh họp về tình hình kinh tế 6 tháng đầu năm 2019.", "2019-06-14"),
     # forms
     ("⟦Chiều 5/9/2024⟧, Ban Thường vụ Tỉnh ủy họp.", "2024-09-05"),
     ("⟦Sáng 16.7.2024⟧, đoàn công tác làm việc với Huyện ủy.", "2024-07-16"),
@@ -210,6 +217,7 @@ def test_day_settled(marked, day):
 
 
 BOUNDED = [
+    ("Đại hội bầu Đoàn Chủ tịch. Đại hội làm việc đến hết ngày 25/9/2020.", "2020-09-20", "2020-09-25"),
     (
         "Báo cáo nêu rõ kết quả thực hiện Đề án số 09-ĐA/TU ngày 13/12/2024. "
         "Các đơn vị hoàn thành sắp xếp trong tháng 2/2025 và đi vào hoạt động trong tháng 3/2025.",

@@ -28,6 +28,7 @@ NOTHING = {
         "tầm nhìn đến 2045",
         "đêm 24 rạng ngày 25; từ 1886 Đảng bộ tỉnh",
         "khóa 12, khóa XIII, lần thứ 20, kỳ họp thứ 15, phiên họp thứ 3, thứ 7",
+        "góp ý dự thảo lần 2 báo cáo chính trị; hội nghị lần 15 đảng bộ tỉnh",
     ],
     "durations": [
         "sau 7 năm thực hiện, trong 6 tháng đầu năm",

@@ -98,6 +98,9 @@ DATED = [
     (f"Hội nghị cán bộ\nPublished: ⟦2020-10-14⟧T07:00:00+07:00\n{LEAD}\n{STORY}", "2020-10-14"),
     (f"Hội nghị cán bộ\n⟦Thứ Năm, 21/04/2016⟧, 18:40 [GMT+7]\n{LEAD}\n{STORY}", "2016-04-21"),
     (f"Hội nghị cán bộ\nMai Hạ - ⟦21/04/2016⟧ 18:40 [GMT+7]\n{LEAD}\n{STORY}", "2016-04-21"),
+    # a site's clock over the headline, not the report's day
+    (f"Thứ Bảy, 20/12/2025 19:06\nHội nghị cán bộ\n⟦06/09/2018⟧ 10:44\n{LEAD}\n{STORY}", "2018-09-06"),
+    (f"⟦06/09/2018⟧ 10:44\nHội nghị cán bộ\n{LEAD}\n{STORY}\nIn ngày 20/12/2025", "2018-09-06"),
     (f"04:35 ⟦15/03/2016⟧\n{LEAD}\n{STORY}", "2016-03-15"),
     (f"Chính trị ⟦13-05-2022⟧\nHội nghị cán bộ\n{LEAD}\n{STORY}", "2022-05-13"),
     (f"Hội nghị cán bộ\n{LEAD}\n{STORY}\nMai Hạ\nNgày đăng: ⟦25-09-2025⟧", "2025-09-25"),

@@ -48,6 +48,12 @@ def test_no_event_is_no_kind(text):
         ),
         ("Sơ kết công tác\nHội nghị sơ kết 6 tháng nghe thông báo nhanh kết quả.", "dissemination"),
         (
+            "Thông báo kết quả\nTại buổi làm việc, đoàn triển khai quyết định, kế hoạch kiểm tra.",
+            "personnel",
+        ),
+        ("Ủy ban Kiểm tra họp\nVi phạm đã được kết luận tại kỳ họp trước.", "council_session"),
+        ("Nghị quyết mới\nCác nội dung mà Đại hội đã thông qua được nêu.", "congress"),
+        (
             "Công bố quyết định kiểm tra\nĐoàn kiểm tra công bố quyết định kiểm tra tại huyện Mường Xa.",
             "personnel",
         ),
@@ -60,6 +66,23 @@ def test_a_topic_is_no_event(text, wrong):
 @pytest.mark.parametrize(
     ("headline", "lead", "expected"),
     [
+        # sessions of a committee of inspection
+        (
+            "Xem xét, thi hành kỷ luật",
+            "Ngày 6/2, Ủy ban Kiểm tra Tỉnh ủy khóa XV tổ chức kỳ họp thứ 55 xem xét kết quả kiểm tra.",
+            "other",
+        ),
+        # a congress at work, elections
+        (
+            "Nhiều nội dung quan trọng",
+            "Đại hội đã bầu Đoàn Chủ tịch gồm 9 đồng chí; nghe hướng dẫn sinh hoạt.",
+            "congress",
+        ),
+        (
+            "Có hai cán bộ mới",
+            "Các đại biểu bỏ phiếu bầu bổ sung Ủy viên Ban Thường vụ Tỉnh ủy.",
+            "personnel",
+        ),
         # council sessions
         (
             "Khai mạc kỳ họp lần thứ 13, HĐND tỉnh khóa X",

@@ -13,6 +13,15 @@ NOT_DECIDED = [
 ]
 
 DECIDED = [
+    (
+        "Ông Lê Văn An vừa được Thủ tướng Chính phủ phê chuẩn kết quả bầu giữ chức Phó Chủ tịch UBND tỉnh.",
+        ["Phó Chủ tịch UBND tỉnh"],
+    ),
+    (
+        "Phân công ông Lê Văn An, Phó Bí thư Huyện ủy, điều hành Huyện ủy đến khi kiện toàn chức danh Bí thư "
+        "Huyện ủy.",
+        ["Phó Bí thư Huyện ủy"],
+    ),
     ("Bộ Chính trị phân công đồng chí Lê Văn An giữ chức Bí thư Tỉnh ủy.", ["Bí thư Tỉnh ủy"]),
     ("Ông Lê Văn An được bầu giữ chức Chủ tịch UBND tỉnh.", ["Chủ tịch UBND tỉnh"]),
     ("Ông Lê Văn An làm Bí thư Huyện ủy Sơn Lộc.", ["Bí thư Huyện ủy Sơn Lộc"]),
@@ -70,6 +79,10 @@ def test_a_decision_concerns_its_person(text, offices):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        (
+            "Chủ tịch nước Lê Văn An, Chủ tịch Quốc hội Lò Thị Bản đã trao quyết định cho ông Hồ Văn Cư.",
+            {"Lê Văn An": "attend", "Lò Thị Bản": "attend", "Hồ Văn Cư": "decided"},
+        ),
         (
             "Đồng chí Lê Văn An trao quyết định cho các đồng chí: Hồ Văn Cư, Trần Thị Bích.",
             {"Lê Văn An": "attend", "Hồ Văn Cư": "decided", "Trần Thị Bích": "decided"},

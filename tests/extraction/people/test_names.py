@@ -36,9 +36,11 @@ NOBODY = [
     "Sáng 1/6, tại tỉnh Hà Nam, Bí thư Tỉnh ủy có buổi làm việc với sở, ngành.",
     "Sáng 1/6, tại Ninh Bình, Chủ tịch UBND tỉnh chủ trì hội nghị.",
     "Tại xã Nguyễn Huân, Bí thư Tỉnh ủy đến thăm bà con.",
+    "Đại hội bầu Đoàn Chủ tịch gồm 9 đồng chí; Đoàn Thư ký gồm 2 đồng chí; Đoàn Kiểm tra gồm 3 đồng chí.",
 ]
 
 SOMEBODY = [
+    "Đồng chí ⟦Đoàn Thư⟧ và đồng chí ⟦Đoàn Thị Kiểm⟧ phát biểu.",
     "Đồng chí ⟦Trần Văn Quý⟧ phát biểu.",
     "Ông ⟦Lê Hạ⟧, Giám đốc Sở Y tế, cho biết.",
     "Sáng 1/6, tại Hà Nam, Chủ tịch UBND tỉnh ⟦Lê Thị Mẫn⟧ chủ trì.",

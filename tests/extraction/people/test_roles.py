@@ -19,9 +19,19 @@ ONLY_MENTIONED = [
     "Đồng chí Lê Văn An vắng mặt vì lý do sức khỏe.",
     "Chuyên đề giới thiệu mô hình của ông Lê Văn An.",
     "Nơi đồng chí Lê Văn An từng bị giam giữ nay là di tích.",
+    "Thực hiện phát biểu kết luận của đồng chí Lê Văn An tại hội nghị, các sở vào cuộc.",
+    "Phát biểu bế mạc của đồng chí Lê Văn An tại Hội nghị Trung ương 9 được quán triệt.",
+    "Công bố Kết luận của Bộ Chính trị về đồng chí Lê Văn An.",
 ]
 
 ONE = [
+    # a speech named
+    (
+        "Đó là nội dung trong phát biểu kết luận của đồng chí Lê Văn An tại hội nghị Tỉnh ủy.",
+        "conclude speak",
+    ),
+    ("Đồng chí Lê Văn An, Bí thư Tỉnh ủy, công bố Kết luận của Bộ Chính trị.", "report"),
+    ("Đại biểu nghe Bí thư Tỉnh ủy Lê Văn An thông báo một số tình hình.", "report"),
     # chair
     ("Đồng chí Lê Văn An, Bí thư Tỉnh ủy chủ trì hội nghị.", "chair"),
     ("Đồng chí Lê Văn An, Bí thư Tỉnh ủy đã trực tiếp chủ trì cuộc họp.", "chair"),

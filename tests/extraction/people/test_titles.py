@@ -5,6 +5,8 @@ import pytest
 from tests.extraction.people.told import read, titles
 
 NO_TITLE = [
+    ("Ông Lê Văn An, 54 tuổi, người xã Tân An, dự.", {"Lê Văn An": []}),
+    ("Đồng chí Lê Văn An vừa được Thủ tướng Chính phủ phê chuẩn.", {"Lê Văn An": []}),
     ("Đồng chí Lê Văn An dự, lãnh đạo Ban Tổ chức Tỉnh ủy vắng mặt.", {"Lê Văn An": []}),
     (
         "Đồng chí Lê Văn An dự; các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy; bí thư các huyện ủy.",
@@ -31,6 +33,30 @@ ONE_PERSON = [
     (
         "Đồng chí Lê Văn An, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh chủ trì.",
         ["Ủy viên Trung ương Đảng", "Bí thư Tỉnh ủy", "Chủ tịch HĐND tỉnh"],
+    ),
+    # an age between: the national press
+    ("Ông Lê Văn An, 54 tuổi, Giám đốc Sở Y tế dự.", ["Giám đốc Sở Y tế"]),
+    ("Ông Lê Văn An, sinh năm 1970, Giám đốc Sở Y tế dự.", ["Giám đốc Sở Y tế"]),
+    # bodies of no list: a series with commas, a rank's words within, others who follow
+    (
+        "Lê Văn An, Trưởng Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh chủ trì.",
+        ["Trưởng Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh"],
+    ),
+    (
+        "Lê Văn An, Trưởng Tiểu ban Nội dung Đại hội đại biểu Đảng bộ tỉnh (nhiệm kỳ 2020-2025) chủ trì.",
+        ["Trưởng Tiểu ban Nội dung Đại hội đại biểu Đảng bộ tỉnh"],
+    ),
+    (
+        "Bí thư Trung ương Đảng, Trưởng Đoàn Kiểm tra số 9 của Ban Bí thư Trung ương Đảng Lê Văn An chủ trì.",
+        ["Bí thư Trung ương Đảng", "Trưởng Đoàn Kiểm tra số 9 của Ban Bí thư Trung ương Đảng"],
+    ),
+    (
+        "Dự có Lê Văn An, Phó Trưởng Ban An toàn giao thông tỉnh và đại diện lãnh đạo các sở.",
+        ["Phó Trưởng Ban An toàn giao thông tỉnh"],
+    ),
+    (
+        "Ông Lê Văn An, Phó Chủ tịch - Tổng Thư ký Liên hiệp các Hội Khoa học tỉnh dự.",
+        ["Phó Chủ tịch - Tổng Thư ký Liên hiệp các Hội Khoa học tỉnh"],
     ),
     # D: dashes, brackets
     ("Lê Văn An- Phó Bí thư Tỉnh ủy dự.", ["Phó Bí thư Tỉnh ủy"]),

@@ -49,6 +49,7 @@ def official(name: str, *titles: str, former: bool = False) -> OfficialRead:
         "Đường Điện Biên, phố Hà Nội và cầu Cần Thơ được sửa.",
         "Lãnh đạo hai tỉnh Bắc Kạn và Cao Bằng trao đổi.",
         "Đất Nghệ An nuôi người.",
+        "Giàn khoan Hải Dương 15 đã rời đi. Giàn khoan Hải Dương ấy không trở lại.",
         "Xã Quỳnh Lưu và huyện Mường Xa được khen.",
     ],
 )
@@ -72,6 +73,7 @@ def test_nothing_points_to_a_province(text):
         ("Tỉnh ủy Bà Rịa – Vũng Tàu họp.", "ba-ria-vung-tau"),
         ("Chủ tịch UBND tỉnh Hà Nam Lò Văn Bản phát biểu.", "ha-nam"),
         ("Sáng nay, tại Thái Bình, hội nghị khai mạc. Thái Bình phấn đấu.", "thai-binh"),
+        ("Ông đề nghị, Hà Tĩnh cần rà soát; huyện Hương Khê báo cáo.", "ha-tinh"),
         ("Tỉnh ủy Lâm Đồng họp. Đoàn công tác tỉnh Gia Lai dự.", "lam-dong"),
         (
             "Tỉnh ủy Thanh Hóa tổ chức hội nghị. Ông Lò, Phó Bí thư Tỉnh ủy Lâm Đồng, về Tỉnh ủy Thanh Hóa.",
@@ -168,11 +170,22 @@ def test_the_number_of_communes(text, day, slug):
         ("Trương Quốc Huy", "Bí thư Tỉnh ủy", date(2015, 10, 20), None),
         ("Trương Quốc Huy", "Giám đốc Sở Tài chính", date(2024, 12, 20), None),
         ("Lò Văn Bản", "Bí thư Tỉnh ủy", date(2024, 12, 20), None),
+        # without a day: the one province in which the name is known, in a first office only
+        ("Lê Hồng Quang", "Bí thư Tỉnh ủy", None, "an-giang"),
+        ("Lê Hồng Quang", "Bí thư Huyện ủy Mường Xa", None, None),
+        ("Trương Quốc Huy", "Bí thư Tỉnh ủy", None, None),
     ],
 )
 def test_a_dated_office_holder(name, title, day, slug):
     text = f"{name}, {title} dự hội nghị."
     assert province(text, day, officials=(official(name, title),)) == slug
+
+
+def test_a_title_that_names_its_province_points_to_no_other():
+    officials = (official("Trương Quốc Huy", "Bí thư Tỉnh ủy Ninh Bình"),)
+    read = fact("Trương Quốc Huy dự hội nghị.", date(2025, 10, 20), officials=officials)
+    assert read.value is None
+    assert "phu-tho" not in read.standing
 
 
 def test_a_former_office_holder_points_nowhere():

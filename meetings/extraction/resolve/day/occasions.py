@@ -23,18 +23,29 @@ REVIEWED = re.compile(
     r"(?:thực[ ]hiện|triển[ ]khai)\b[^.;]{0,120}$"
 )
 ROUND = re.compile(r"\b(?:đợt|dịp)(?:[ ]lễ)?(?:[ ]quốc[ ]khánh)?(?:[ ]ngày)?[ ]?$")
+# "Đại hội sẽ làm việc đến hết ngày 25/9/2020"
+LASTS_UNTIL = re.compile(
+    r"\b(?:đại[ ]hội|hội[ ]nghị|kỳ[ ]họp)\b[^.;]{0,40}\b(?:làm[ ]việc|diễn[ ]ra|kéo[ ]dài)[ ]"
+    r"(?:[^.;,]{0,30}[ ])?(?:đến|tới)[ ](?:hết[ ])?(?:ngày[ ])?$"
+)
+LONGEST_MEETING = timedelta(days=5)
 BEFORE_ANNIVERSARY, AFTER_ANNIVERSARY = timedelta(days=90), timedelta(days=60)
 AFTER_DECISION = timedelta(days=120)
 BEFORE_REVIEW, AFTER_REVIEW = timedelta(days=180), timedelta(days=330)
 
 
 def occasions(article: Article, days: Sequence[Considered]) -> Iterator[Window]:
-    """Yield what the report's occasions tell of its year; they are habits, so that they bound no day."""
+    """Yield what the report's occasions tell of its year.
+
+    All but a meeting's last day are habits, which bound no day.
+    """
     for day in days:
         before = article.text.lower[max(day.sentence[0], day.found.start - CONTEXT) : day.found.start]
         if day.fell == "an anniversary":
             yield from _anniversary(day, before)
             yield from _round(day, before)
+        elif day.found.first.exact and not day.found.last and LASTS_UNTIL.search(before):
+            yield _until(day.found.first.exact)
         elif day.fell == "the day of a document" and day.found.first.exact:
             yield from _of_document(day.found.first.exact, before)
 
@@ -53,6 +64,11 @@ def _round(day: Considered, before: str) -> Iterator[Window]:
     if on and not day.found.last and ROUND.search(before) and not LOOKED_FORWARD_TO.search(before):
         because = f"it keeps the round of {on:%d/%m/%Y}"
         yield Window(on - BEFORE_ANNIVERSARY, on + AFTER_ANNIVERSARY, because, habit=True)
+
+
+def _until(last: date) -> Window:
+    """The last day of a meeting that the report finds at work."""
+    return Window(last - LONGEST_MEETING, last, f"the meeting was to last until {last:%d/%m/%Y}")
 
 
 def _of_document(issued_on: date, before: str) -> Iterator[Window]:

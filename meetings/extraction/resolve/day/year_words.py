@@ -51,6 +51,6 @@ def _months_summed_up(lower: str) -> Iterator[Window]:
         months = COUNTS.get(words) or int(words)
         if found["months_ahead"]:
             months = 12 - months
-        first, last = calendar_day(last_day(months, year) - 10, months, year), months + 3
+        first, last = calendar_day(1, months, year), months + 3
         until = date(year, last, last_day(last, year)) if last <= 12 else date(year, 12, 31)
         yield Window(first, until, f"it sums up {months} months of {year}")

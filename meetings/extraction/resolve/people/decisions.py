@@ -13,6 +13,8 @@ GAINS = re.compile(
     r"(?<!\w)(?:giữ|làm|đắc cử|trúng cử|tái cử|đảm nhiệm|đảm nhận|chức vụ|chức danh|chức|vào)(?!\w)"
     r"[^.;]{0,100}$"
 )
+# "phân công bà A điều hành Thành ủy |đến khi kiện toàn| chức danh Bí thư": nobody has that office yet
+STILL_OPEN = re.compile(r"(?<!\w)(?:đến khi|tới khi|trước khi|kiện toàn|trong khi|trong thời gian)(?!\w)")
 CONCERNS = re.compile(r"[^.;]{0,90}?(?:đối với|cho|của|là)[ ]*(?:các[ ])?(?:đồng chí|đ/c|ông|bà)?[^.;]{0,6}")
 
 
@@ -32,7 +34,7 @@ def offices(
             yield office, [actor for actor in decided if actor.group == concerned.group]
         elif before and before[-1] in decided:
             gap = sentence.gap(since, office.start)
-            if len(gap) < 260 and GAINS.search(gap):
+            if len(gap) < 260 and GAINS.search(gap) and not STILL_OPEN.search(gap):
                 yield office, [actor for actor in decided if actor.group == before[-1].group]
 
 

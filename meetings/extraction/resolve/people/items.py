@@ -19,7 +19,17 @@ GENERAL = {"đại biểu", "cử tri", "đb", "vị"}
 LONGEST = 6000  # characters; the longest list of guests seen has 2,500
 READ = ("headline", "paragraph", "caption")
 
-PRESIDIUM = re.compile(r"đoàn chủ t(?:ịch|ọa)(?!\w)")  # Đoàn is a surname too
+# Đoàn is a surname too: "Đoàn Chủ tịch", "Đoàn Thư ký", "Đoàn Kiểm tra"
+DELEGATION = re.compile(
+    r"đoàn (?:chủ t(?:ịch|ọa)|thư ký|kiểm t(?:ra|oán)|thanh (?:tra|niên)|giám sát|khảo sát|công tác|đại biểu"
+    r"|thẩm (?:tra|định)|cán bộ|liên ngành|lãnh đạo)(?!\w)"
+)
+
+# "được Thủ tướng Chính phủ| phê chuẩn|", "được Chủ tịch UBND tỉnh| ký quyết định bổ nhiệm|"
+DECIDES = re.compile(
+    r"[ ](?:ký[ ])?(?:quyết[ ]định[ ])?(?:(?:phê[ ])?chuẩn|bổ[ ]nhiệm|điều[ ]động|phân[ ]công|chỉ[ ]định"
+    r"|luân[ ]chuyển|giao[ ](?:giữ|quyền|phụ[ ]trách)|cho[ ]thôi)(?!\w)"
+)
 
 # "(Ảnh: Quốc Duy)" within a line: who took the picture is no official.
 CREDIT = re.compile(
@@ -65,7 +75,7 @@ def _bounded(level: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int
 
 def _items(text: Leveled, start: int, end: int) -> Iterator[Item]:
     level, lower = text.level, text.lower
-    titles = list(positions(level, lower, start, end))
+    titles = [p for p in positions(level, lower, start, end) if not _decides(lower, p.start, p.end)]
     masks = [
         (first, last)
         for first, last in (match.span() for match in CREDIT.finditer(lower, start, end))
@@ -80,7 +90,7 @@ def _items(text: Leveled, start: int, end: int) -> Iterator[Item]:
     people = [
         name
         for name in names(level, lower, _free(start, end, taken), led)
-        if not PRESIDIUM.match(lower, name.start)
+        if not DELEGATION.match(lower, name.start)
         and ((name.surname and name.syllables > 1) or _can_be_given(lower, name, led.get(name.start)))
     ]
     held += people
@@ -89,6 +99,11 @@ def _items(text: Leveled, start: int, end: int) -> Iterator[Item]:
     taken = sorted([*taken, *((n.start, n.end) for n in people)])
     held += _outside(acts(lower, start, end, {item.end for item in held}), taken)
     return iter(sorted(held, key=lambda item: (item.start, item.end)))
+
+
+def _decides(lower: str, start: int, end: int) -> bool:
+    """ "ông A vừa được |Thủ tướng Chính phủ| phê chuẩn": the office decides, it is nobody of the meeting."""
+    return lower.endswith("được ", max(0, start - 5), start) and bool(DECIDES.match(lower, end))
 
 
 def _can_be_given(lower: str, name: NameFound, before: Item | None) -> bool:

@@ -3,7 +3,8 @@
 import re
 
 # "(giữa)", "(bìa trái)", "(đứng, thứ hai từ trái sang)": where a person stands in the picture.
-ASIDE = r"(?:[ ]*\([^()\n]{1,80}\))?"
+# "|, 54 tuổi|, Giám đốc Sở …", "|, sinh năm 1970|, …": the national press gives ages.
+ASIDE = r"(?:[ ]*\([^()\n]{1,80}\))?(?:,[ ](?:\d{2}[ ]tuổi|(?:sinh(?:[ ]năm)?|sn)[ ]19\d\d)(?=,))?"
 
 # "nguyên Bí thư Tỉnh ủy| các khóa XII, XIII|", "Chủ tịch HĐND tỉnh| khóa X, nhiệm kỳ 2021 - 2026|"
 NUMBERS = r"[ivx\d]+(?:[ ]*(?:,|và|-)[ ]*[ivx\d]+){0,6}(?!\w)"

@@ -13,16 +13,19 @@ from meetings.extraction.resolve.people.items import Sentence
 from meetings.extraction.resolve.people.part import Part
 from meetings.extraction.resolve.people.quoted import quoted
 from meetings.extraction.resolve.people.reach import (
+    ACTED_ON,
     AFAR,
     CHAINED,
     CROWD,
     DECIDES,
     FORWARD,
     FRONT,
+    HERE,
     INTRODUCED,
     LIGHT,
     NOT_CHAINED,
     OBJECT,
+    OPENS_OR_CLOSES,
     POSSESSED,
     POSSESSOR,
     PRESENT,
@@ -61,10 +64,10 @@ def _receivers(sentence: Sentence, found: Sequence[Actor], act: ActFound) -> lis
 
 
 def _giver(sentence: Sentence, found: Sequence[Actor], act: ActFound) -> list[Actor]:
-    """ "đồng chí A trao quyết định cho đồng chí B": A is there."""
+    """ "đồng chí A, đồng chí B trao quyết định cho đồng chí C": A and B are there."""
     before = [actor for actor in found if actor.end <= act.start]
     if before and _light(sentence.gap(before[-1].end, act.start)):
-        return [before[-1]]
+        return [actor for actor in _list_of(found, before[-1]) if actor.end <= act.start]
     return []
 
 
@@ -186,13 +189,23 @@ def _forward(sentence: Sentence, act: ActFound, after: Sequence[Actor]) -> list[
     if len(gap) > 260:
         return []
     possessed = POSSESSED.fullmatch(gap)
-    if possessed and not (set(act.roles) <= {"chair", "attend"} or act.rule.startswith("act.heard")):
+    heard = set(act.roles) <= {"chair", "attend"} or act.rule.startswith("act.heard")
+    if possessed and not (heard or _given_here(sentence, act, _list_of(after, after[0])[-1])):
         return []
     if act.roles == ("attend",):
         return list(after) if possessed or PRESENT.fullmatch(gap) else []
     if not possessed and not FORWARD.search(gap):
         return []
     return _list_of(after, after[0])
+
+
+def _given_here(sentence: Sentence, act: ActFound, speaker: Actor) -> bool:
+    """ "… là nội dung trong phát biểu kết luận của đồng chí A tại hội nghị": a speech named, given here."""
+    if not OPENS_OR_CLOSES.search(sentence.gap(act.start, act.end)):
+        return False
+    if ACTED_ON.search(sentence.gap(max(sentence.start, act.start - 60), act.start)):
+        return False
+    return bool(HERE.match(sentence.gap(speaker.end, min(sentence.end, speaker.end + 80))))
 
 
 def _introduced(sentence: Sentence, after: Sequence[Actor]) -> list[Actor]:

@@ -38,6 +38,16 @@ FORWARD = re.compile(
 PRESENT = re.compile(r"[^.;:]{0,80}?(?:^|[ ,])(?:có|gồm|:)(?:[ :,][^.]{0,260})?|[^.;]{0,80}:[ ]*[-+]?[ ]*")
 INTRODUCED = re.compile(r"(?<!\w)(?:có|còn có)[ ]+(?:các[ ][^.;]{0,60})?$")
 POSSESSED = re.compile(r"[ ]*(?:trực tiếp[ ])?của[ ]+(?:các[ ]đồng[ ]chí[ ]*:?[ ]*)?")
+# "phát biểu |kết luận| của đồng chí A| tại hội nghị|"; not one that others carry out, not the Centre's
+OPENS_OR_CLOSES = re.compile(r"(?:kết luận|khai mạc|bế mạc)(?!\w)")
+ACTED_ON = re.compile(
+    r"(?<!\w)(?:theo|thực hiện|triển khai|quán triệt|học tập|tiếp thu|cụ thể hóa|tinh thần|như|từ|sau"
+    r"|trên cơ sở)[ ][^.;:]*$"
+)
+HERE = re.compile(
+    r"[ ]tại (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi (?:làm việc|lễ|họp)|lễ)(?!\w)"
+    r"(?![^.;]{0,40}(?:trung ương|toàn quốc|quốc hội))"
+)
 FRONT = re.compile(r",[ ]*(?:(?:thay mặt|đại diện|thừa ủy quyền)[^,;:]{1,140},[ ]*)?(?:thì[ ])?$")
 CROWD = re.compile(r"(?:đại biểu|các ý kiến|nhiều ý kiến|lãnh đạo các|đại diện|hội nghị đã|ban thường vụ đã)")
 AFAR = re.compile(

@@ -19,7 +19,7 @@ Known = Callable[[str, date | None, date | None], Iterable[str]]
 
 CREDITED, NAMED_HOST = 6.0, 3.0
 DIVISION, OWN_BODY, COUNT = 2.0, 3.0, 4.0
-HELD, LIKELY, POSSIBLE = 5.0, 3.0, 1.5
+HELD, LIKELY, SOLE, POSSIBLE = 5.0, 3.0, 2.5, 1.5
 ATTESTED = 2.0  # a person whom other reports of the archive place there
 
 
@@ -90,11 +90,12 @@ def _counts(article: Article, days: Days) -> Iterator[Evidence]:
 
 
 def _holders(article: Article, days: Days, officials: tuple[OfficialRead, ...]) -> Iterator[Evidence]:
-    trusts = {"known": HELD, "likely": LIKELY, "possible": POSSIBLE}
+    trusts = {"known": HELD, "likely": LIKELY, "sole": SOLE, "possible": POSSIBLE}
     living = {unit.slug for unit in days.units}
     for mention, tenure, how in holders(article, officials, days.bounds):
         if tenure.province in living:
-            because = f"{tenure.name}, {tenure.office} there, {how} on that day"
+            sure = "known from nowhere else, possible" if how == "sole" else how
+            because = f"{tenure.name}, {tenure.office} there, {sure} on that day"
             slugs = (tenure.province,)
             yield Evidence(mention.start, mention.end, "dated office-holder", slugs, trusts[how], because)
 

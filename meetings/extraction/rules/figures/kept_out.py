@@ -28,6 +28,7 @@ DURATION = re.compile(
     r"(?! công\b| (?:học|bồi|đào|tập)\b)"
 )
 SPOKEN = re.compile(r"\s(?:số|lần nữa|mặt|trong những|trong các|trong \d+)\b")
+TIME_BEFORE = re.compile(r"(?<!\d )(?<!hai )(?<!ba )(?<!mấy )(?<!nhiều )(?<!một )(?<!\w)lần\s$")
 ONE_OF = re.compile(r"\b1 trong\s$")
 AGE = re.compile(r"\s?tuổi\b")
 AGE_BEFORE = re.compile(r"\b(?:dưới|trên|từ|đến|đủ|ngoài|quá)\s$|[,(]\s?$")
@@ -120,6 +121,11 @@ def _spoken(text, numeral, left, right, line_start) -> bool:
     return bool(ONE_OF.search(left))
 
 
+def _time(text, numeral, left, right, line_start) -> bool:
+    """dự thảo lần 2 Báo cáo, Hội nghị lần 15: which one of a row; but "tăng 3 lần", "gấp hai lần 5 tỷ"."""
+    return numeral.shape == "number" and bool(TIME_BEFORE.search(left))
+
+
 def _levels(text, numeral, left, right, line_start) -> bool:
     return bool(LEVELS.match(right)) and not noun_after(text, numeral.end)[0]
 
@@ -200,6 +206,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("number.duration", _duration),
     ("number.age", _age),
     ("number.spoken", _spoken),
+    ("number.time", _time),
     ("number.levels", _levels),
     ("number.slogan", _slogan),
     ("number.page", _page_counter),

@@ -40,6 +40,7 @@ HELD = r"(?: đã)?(?: tổ chức| tiến hành| khai mạc| triệu tập| h�
 EXECUTIVE = r"(?:(?:ban chấp hành|bch)(?: ?\(bch\))? (?:đảng bộ|đảng ủy)(?! khối các cơ quan trung ương))"
 STANDING = r"(?:(?:ban thường vụ|btv)(?: ?\(btv\))?|thường trực)(?: tỉnh| thành| huyện| thị| quận| đảng) ủy"
 COUNCIL = r"(?:hđnd|hội đồng nhân dân)"
+INSPECTION = r"(?:ủy ban kiểm tra|ub kiểm tra|ubkt)"
 PLAIN = r"[^.;:()\n]"  # within one clause
 
 # Before these words an event is only spoken of: as a plan, a paper, an earlier or a later one.
@@ -75,7 +76,7 @@ PATTERNS = (
     _pattern("council_session", 9, rf"kỳ họp{PLAIN}{{0,70}}?{COUNCIL}", SPOKEN_OF),
     _pattern("council_session", 9, rf"{COUNCIL}{PLAIN}{{0,60}}?(?:khai mạc|bế mạc|tổ chức|tiến hành) kỳ họp"),
     _pattern("council_session", 9, r"(?:khai mạc|bế mạc) kỳ họp(?! (?:lần )?thứ \w+,? quốc hội)"),
-    _pattern("council_session", 6, r"(?:tại|trong khuôn khổ) kỳ họp", SUBMITTED),
+    _pattern("council_session", 6, r"(?:tại|trong khuôn khổ) kỳ họp(?! trước)", SUBMITTED),
     # "Khai mạc Đại hội đại biểu Đảng bộ tỉnh" · "Đại hội … long trọng khai mạc" · "phiên trù bị Đại hội"
     _pattern(
         "congress",
@@ -91,6 +92,13 @@ PATTERNS = (
         r"đại hội (?:đại biểu(?! toàn quốc)|đảng bộ|chi bộ|đảng viên|thi đua|công đoàn|đoàn|hội)",
         SPOKEN_OF,
     ),
+    # "Đại hội đã bầu Đoàn Chủ tịch gồm 13 đồng chí": what a congress does, at the head of a sentence
+    _pattern(
+        "congress",
+        5,
+        r"(?:\A|(?<=\n)|(?<=\. ))đại hội (?:đã )?(?:tiến hành )?(?:bầu|biểu quyết|thông qua|thảo luận|nghe"
+        r"|thống nhất|chia)",
+    ),
     # "hội nghị cán bộ chủ chốt của tỉnh" · "triệu tập hội nghị cán bộ chủ chốt"
     _pattern("key_cadres", 8, rf"hội nghị{PLAIN}{{0,30}}?cán bộ chủ chốt"),
     # "hội nghị công bố và trao Quyết định của Bộ Chính trị về công tác cán bộ" · "trao quyết định bổ nhiệm"
@@ -98,8 +106,8 @@ PATTERNS = (
         "personnel",
         8,
         r"(?:công bố|trao|triển khai)(?:,? (?:và )?trao)?(?: các)? quyết định"
-        r"(?! (?:thành lập|công nhận|kiểm tra|giám sát|thanh tra|phê duyệt|đầu tư|sáp nhập|hợp nhất"
-        r"|kết thúc|quy hoạch))",
+        r"(?!(?:,? (?:và )?kế hoạch)? (?:thành lập|công nhận|kiểm tra|giám sát|thanh tra|phê duyệt|đầu tư"
+        r"|sáp nhập|hợp nhất|kết thúc|quy hoạch))",
     ),
     _pattern(
         "personnel",
@@ -116,7 +124,14 @@ PATTERNS = (
         r"|bổ nhiệm) (?:vụ )?"
         r"(?:quyền |phó )?(?:bí thư|chủ tịch|trưởng ban|giám đốc)",
     ),
-    _pattern("personnel", 6, r"(?:kiện toàn|bầu(?: bổ sung)?)(?: các)? chức danh"),
+    _pattern(
+        "personnel",
+        6,
+        r"(?:kiện toàn|bầu(?: bổ sung)?)(?: các)? (?:chức danh"
+        r"|(?:ủy viên (?:ban thường vụ|btv|ủy ban kiểm tra)|phó bí thư|bí thư)"
+        r" (?:tỉnh|thành|huyện|thị|đảng) ủy)",
+        PAPER,
+    ),
     # "làm việc với Ban Tổ chức Tỉnh ủy" · "có buổi làm việc với" · "kiểm tra, làm việc tại huyện"
     _pattern("working_session", 7, r"làm việc (?:với|tại|cùng)", NEGATED),
     _pattern("working_session", 7, r"buổi làm việc(?! (?:đầu tiên|thứ)? ?của (?:kỳ họp|hội nghị|đại hội))"),
@@ -200,6 +215,13 @@ PATTERNS = (
         r"họp báo|giao ban|tiếp xúc cử tri|tiếp công dân|hội thảo|tọa đàm|diễn đàn|đối thoại|hội đàm"
         r"|hội nghị hiệp thương|họp thẩm tra|phiên (?:họp )?thường kỳ|khảo sát|giám sát",
         PAPER,
+    ),
+    # A committee of inspection numbers its meetings as a council its sessions: "kỳ họp thứ 55 UBKT Tỉnh ủy"
+    _pattern(
+        "other",
+        8,
+        rf"(?:kỳ họp|họp kỳ)(?: (?:lần )?thứ)? \w+,?(?: của)? {INSPECTION}"
+        rf"|{INSPECTION}{PLAIN}{{0,60}}? (?:họp kỳ|kỳ họp)(?: (?:lần )?thứ)? \w+",
     ),
     _pattern("other", 6, r"(?:phiên )?họp (?:ban chỉ đạo|tổ công tác|tiểu ban|ubnd|thành viên|ủy ban)"),
     _pattern(

@@ -81,7 +81,8 @@ CONTENT = r"""
     | chúc(?![ ]mừng)
 """
 REPORT = r"""
-    thông[ ]báo[ ](?:nhanh|tóm[ ]tắt|kết[ ]quả|nội[ ]dung)
+    thông[ ]báo[ ](?:nhanh|tóm[ ]tắt|kết[ ]quả|nội[ ]dung|tình[ ]hình
+      |một[ ]số[ ](?:nội[ ]dung|vấn[ ]đề|tình[ ]hình|kết[ ]quả))
   | (?:trình[ ]bày|báo[ ]cáo|đọc|thông[ ]qua
       |thuyết[ ]trình)(?:[ ](?:tóm[ ]tắt[ ])?(?:các[ ])?(?:dự[ ]thảo[ ])?(?:báo[ ]cáo|tờ[ ]trình
       |chuyên[ ]đề|dự[ ]thảo|quyết[ ]định|đề[ ]án|quy[ ]chế|kết[ ]quả|nghị[ ]quyết|kế[ ]hoạch|đề[ ]cương
@@ -184,7 +185,7 @@ NO_ACT = re.compile(
     r"|tinh thần|hội nghị|buổi|hội đồng|công tác"
     r"|tại|phiên|sau khi|trên cơ sở|văn bản|nghị quyết|đoàn|ủy ban|phục vụ|chương trình|kế hoạch|việc|để"
     r"|phòng|sự|một số|những|nhiều|các|lễ|cuộc|ban|được|kết quả|"
-    r"danh sách|quyết định|chế độ|kịp thời|tăng cường|không|phải|cần|hướng dẫn|lãnh đạo,) $"
+    r"danh sách|công bố|ban hành|quyết định|chế độ|kịp thời|tăng cường|không|phải|cần|hướng dẫn|lãnh đạo,) $"
 )
 NOUN_KINDS = {"report", "conclude", "content", "speech", "attend"}
 

@@ -18,7 +18,9 @@ from meetings.reference.surnames import common_surnames, surnames
 WORD = re.compile(r"[ ]+(?P<word>[^\s,;:.()\"\n]+(?:\.\w+)*)")
 FEW = r"[^\W\d_]{1,9}(?:[ ][^\W\d_]{1,9}){0,3}"  # one to four syllables
 ROW = re.compile(rf",[ ]+{FEW}(?:,[ ]+{FEW}){{0,3}}[ ]+(?:và|&)[ ]+(?=[^\W\d_])")
-FIXED_COMMA = re.compile(r",[ ]+(?:chống|trừ|tranh|chữa)(?!\w)")
+FIXED_COMMA = re.compile(r",[ ]+(?:chống|trừ|tranh|chữa|lãng phí|tiêu cực)(?!\w)")
+# No rank begins there: "Tiểu ban Văn kiện Đại hội |đại biểu| Đảng bộ tỉnh", "Đoàn Kiểm tra của Ban |Bí thư|".
+NO_RANK = re.compile(r"(?<=đại hội )đại biểu(?!\w)|(?<=ban )bí thư(?!\w)|(?<=đoàn )chủ tịch(?!\w)")
 RANK = re.compile(rf"(?:(?:nguyên|quyền|và)[ ]+)?(?:{rank_pattern()})(?!\w)")
 STOPS = frozenset(
     [
@@ -77,6 +79,11 @@ PARENT = re.compile(
     r",[ ]+(?=(?:bộ|tổng cục|ban [^,.;()\n]{2,45} trung ương|thanh tra chính phủ"
     r"|văn phòng (?:chính phủ|quốc hội|trung ương|chủ tịch nước))(?!\w))"
     r"|[ ]+\((?=(?:bộ|tổng cục|ban [^()\n]{2,40} trung ương|văn phòng|thanh tra|ủy ban|quân khu)[ ])"
+)
+# "Trưởng Ban An toàn giao thông tỉnh và |đại diện lãnh đạo| các sở"
+OTHERS = re.compile(
+    r"(?:đại diện|lãnh đạo|thủ trưởng|cán bộ|toàn thể|đông đảo|một số|nhiều"
+    r"|các (?:đồng chí|đại biểu|thành viên|sở))(?!\w)"
 )
 MOST_WORDS = 18
 MOST_COMMAS = 2
@@ -140,10 +147,14 @@ def _eponym_end(level: str, lower: str, at: int, end: int) -> int:
 
 def _stops(level: str, lower: str, at: int, end: int) -> bool:
     """Say whether a verb, an address, a rank or a name begins at `at`."""
+    if NO_RANK.match(lower, at, end):
+        return False
     if ACT.match(lower, at, end) or ADDRESS.match(lower, at, end) or RANK.match(lower, at, end):
         return True
     if lower.startswith("và ", at, end):
         after = at + 3
+        if OTHERS.match(lower, after, end):
+            return True
         led = ADDRESS.match(lower, after, end) or RANK.match(lower, after, end)
         return bool(led or ACT.match(lower, after, end) or _is_next_name(level, after, end))
     return level[at].isupper() and _is_name(level, at, end)

@@ -69,7 +69,8 @@ BEFORE = (
         r"|cao[ ]tốc|quốc[ ]lộ"
         r"|đường[ ]sắt|tuyến|đại[ ]học|học[ ]viện|cao[ ]đẳng|bệnh[ ]viện|ngân[ ]hàng|công[ ]ty"
         r"|nhà[ ]máy|chiến[ ]dịch"
-        r"|chiến[ ]thắng|chiến[ ]khu|khách[ ]sạn|nhiệt[ ]điện|thủy[ ]điện)[ ](?:[^.,;:\n]{0,18}[ ])?$",
+        r"|giàn[ ]khoan|chiến[ ]thắng|chiến[ ]khu|khách[ ]sạn|nhiệt[ ]điện|thủy[ ]điện)[ ]"
+        r"(?:[^.,;:\n]{0,18}[ ])?$",
     ),
     (
         "part of another name",
@@ -80,6 +81,11 @@ BEFORE = (
 )
 NOWHERE = tuple((why, re.compile(words, re.VERBOSE)) for why, words in BEFORE)
 FORMER = re.compile(r"[ ]?\(?(?:cũ|trước[ ](?:đây|sáp[ ]nhập|khi))")
+# "…, ông lưu ý, Bạc Liêu |cần| rà soát": a clause begins, no list goes on
+CLAUSE_BEFORE = re.compile(r"(?P<word>[^\W\d_]+),[ ]$")
+DOES = re.compile(
+    r"[ ](?:cần|phải|đã|sẽ|đang|tiếp[ ]tục|không[ ]chỉ|luôn|có|là|được|đạt|xác[ ]định|tập[ ]trung)(?!\w)"
+)
 LISTED = re.compile(r"(?:,|[ ]và|[ ]-)[ ](?:tỉnh[ ]|thành[ ]phố[ ])?$")
 
 # Names of people and things that only these words make a city's
@@ -110,7 +116,7 @@ def named_places(article: Article, days: Days, people: Iterable[Mention] = ()) -
         slugs = days.slugs_of(living or entities)
         if not slugs:
             continue
-        why, trust = _reading(lower, start, end, match["name"])
+        why, trust = _reading(level, lower, start, end, match["name"])
         words = article.text.original[start:end]
         if why:
             yield Evidence(start, end, "province named in passing", slugs, 0, f"“{words}”", why)
@@ -146,7 +152,7 @@ def nowhere(lower: str, start: int) -> str:
     return next((why for why, pattern in NOWHERE if pattern.search(before)), "")
 
 
-def _reading(lower: str, start: int, end: int, name: str) -> tuple[str, float]:
+def _reading(level: str, lower: str, start: int, end: int, name: str) -> tuple[str, float]:
     """Return why the name points nowhere, or how far it can be trusted."""
     before = lower[max(0, start - REACH) : start]
     body, unit, ground, at = (bool(p.search(before)) for p in (BODY, UNIT, GROUND, AT))
@@ -156,10 +162,17 @@ def _reading(lower: str, start: int, end: int, name: str) -> tuple[str, float]:
         return why, 0
     if FORMER.match(lower, end):
         return "a former unit", 0
-    if LISTED.search(before) and not body:
+    if LISTED.search(before) and not body and not _opens_clause(level, lower, start, end):
         return "", 0.3
     if body:
         return "", 6 if HOLDS.match(lower, end) else 3
     if ground or unit:
         return "", 3 if HOLDS.match(lower, end) or ground else 2.5
     return "", 2 if at else 1
+
+
+def _opens_clause(level: str, lower: str, start: int, end: int) -> bool:
+    """Say whether a name behind a comma is what the next words tell of."""
+    before = CLAUSE_BEFORE.search(level, max(0, start - 20), start)
+    a_place = before and before["word"].istitle()
+    return bool(before and not a_place and DOES.match(lower, end))
