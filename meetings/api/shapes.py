@@ -252,7 +252,10 @@ class Found(Schema):
     score: float
     snippet: str = Field(description="HTML: escaped, with <mark> around the words that were asked for")
     date: date | None
-    province: str | None
+    province: str = Field(
+        description="of a meeting or figure as it was on the day; of an official where that person is known, "
+        "of a document whose it is; empty for central ones and where unknown"
+    )
 
 
 class Facet(Schema):

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from django.db.models import Model
 from django.utils.safestring import SafeString
 
+from meetings.models import Province
+
 TYPES = "meeting", "official", "resolution", "statistic"
 FACETS = "province", "year", "month", "kind", "official", "resolution"
 SORTS = {"relevance": None, "newest": "-day", "oldest": "day"}
@@ -48,7 +50,10 @@ class FacetValue(NamedTuple):
 
 @dataclass(frozen=True)
 class Hit:
-    """A record that was found. `snippet_html` is escaped, with the words that were asked for in <mark>."""
+    """A record that was found. `snippet_html` is escaped, with the words that were asked for in <mark>.
+
+    `place` is the meeting's, on its day; of an official where they are known, of a document whose it is.
+    """
 
     record: Model
     type: str
@@ -57,7 +62,8 @@ class Hit:
     url: str
     snippet_html: SafeString
     date: date | None
-    province: str
+    place: Province | None
+    province: str  # what the place is called
     score: float
 
 

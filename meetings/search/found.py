@@ -7,7 +7,8 @@ from datetime import date
 from django.db.models import Model
 from haystack import connections
 
-from meetings.models import Meeting, Official, Position, Report, Resolution, Statistic
+from meetings.models import Meeting, Official, Position, Province, Report, Resolution, Statistic
+from meetings.search import lineage
 from meetings.search.analysis import Token
 from meetings.search.answers import Hit
 from meetings.search.facets import province_label
@@ -40,6 +41,7 @@ def _hit(record: Model, text: str, words: list[Token], score: float) -> Hit:
         record.meeting if isinstance(record, Statistic) else record if isinstance(record, Meeting) else None
     )
     anchor = f"#s{record.pk}" if isinstance(record, Statistic) else ""
+    place = _place(record, meeting)
     title = record.name if isinstance(record, Meeting | Official | Resolution) else str(record)
     return Hit(
         record=record,
@@ -49,7 +51,8 @@ def _hit(record: Model, text: str, words: list[Token], score: float) -> Hit:
         url=f"{(meeting or record).get_absolute_url()}{anchor}",
         snippet_html=snippet(text, words),
         date=_day(record, meeting),
-        province=province_label(meeting.province) if meeting and meeting.province else "",
+        place=place,
+        province=province_label(place) if place else "",
         score=score,
     )
 
@@ -58,6 +61,14 @@ def _day(record: Model, meeting: Meeting | None) -> date | None:
     if meeting:
         return meeting.held_on or meeting.held_from
     return record.issued_on if isinstance(record, Resolution) else record.last_seen
+
+
+def _place(record: Model, meeting: Meeting | None) -> Province | None:
+    if isinstance(record, Official):
+        found = lineage.by_address().get(record.place_address)
+    else:
+        found = lineage.of((meeting or record).province_id)
+    return found and found.own
 
 
 def _texts(model: type, pks: list[int]) -> Iterable[tuple[int, str]]:

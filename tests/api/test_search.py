@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from meetings.search.asking import FACETS, TYPES
+from tests import factories as make
 from tests.search.test_acceptance import CASES, writings
 from tests.views.reading import Page
 
@@ -74,6 +75,33 @@ def test_a_result_says_what_it_is_and_where(asked, archive):
         "date": "2018-09-05",
         "province": "tỉnh Thái Bình (đến 30/06/2025)",
     }
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "place"),
+    [
+        ("Lê Thị Thuý Mẫu", "official", "tỉnh Hà Nam (đến 30/06/2025)"),
+        ("18-NQ/TW", "resolution", ""),
+        ("36,4", "statistic", "tỉnh Hà Nam (đến 30/06/2025)"),
+    ],
+)
+def test_a_person_a_document_and_a_figure_say_where_they_belong(asked, archive, typed, kind, place):
+    assert [one["province"] for one in asked(q=typed, type=kind)["results"]] == [place]
+
+
+def test_a_document_of_a_province_says_so(asked, index):
+    own = make.resolution("01-NQ/TU", "TU/nghe-an:NQ:1:2025-2030", province=make.province("nghe-an"))
+    make.cite(make.meeting(), own)
+    index()
+    (found,) = asked(q="01-NQ/TU", type="resolution")["results"]
+    assert found["province"] == "tỉnh Nghệ An"
+
+
+def test_a_person_of_no_known_place_says_none(asked, index):
+    make.attend(make.meeting(), "Lê Văn Thử", scope="trung-uong")
+    index()
+    (found,) = asked(q="Lê Văn Thử", type="official")["results"]
+    assert found["province"] == ""
 
 
 def test_a_figure_leads_to_its_line_of_the_meeting(asked, archive, client):
