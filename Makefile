@@ -70,7 +70,7 @@ shell: installed
 
 messages:
 	@command -v msgfmt >/dev/null || .ci/apt gettext "gettext, which compiles texts"
-	msgfmt --check-format --output-file locale/en/LC_MESSAGES/django.mo locale/en/LC_MESSAGES/django.po
+	for texts in locale/*/LC_MESSAGES/*.po; do msgfmt --check-format --output-file "$${texts%.po}.mo" "$$texts" || exit; done
 
 pins: installed-dev
 	$(pip_compile) --output-file requirements.txt requirements.in

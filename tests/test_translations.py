@@ -1,4 +1,4 @@
-"""English is complete: every Vietnamese text of the code and the templates has its translation, compiled."""
+"""Both languages are complete: our own texts in English, and in Vietnamese what Django leaves in English."""
 
 import ast
 import gettext
@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import django
 import pytest
 from django.conf import settings
+from django.utils.translation import override
 from django.utils.translation.template import templatize
+from django.utils.translation.trans_real import DjangoTranslation
 
 ROOT = Path(settings.BASE_DIR)
 CATALOG = ROOT / "locale/en/LC_MESSAGES"
+CATALOGS = sorted((ROOT / "locale").glob("*/LC_MESSAGES/*.po"))
+DJANGO = Path(django.__file__).parent
+# What can say something on a page, though it is no template.
+SAYING = ("core/validators.py", "core/paginator.py", "db/models/base.py", "db/models/constraints.py", "forms")
 CALLS = {  # name → which arguments are a context, a text, a plural
     "_": ("text",),
     "gettext": ("text",),
@@ -94,15 +101,77 @@ def test_placeholders_stay(compiled):
             assert sorted(placeholder.findall(text)) == sorted(placeholder.findall(value)), text
 
 
-def test_nothing_is_left_fuzzy_or_forgotten():
-    source = (CATALOG / "django.po").read_text()
+@pytest.mark.parametrize("path", CATALOGS, ids=lambda path: f"{path.parts[-3]}/{path.name}")
+def test_nothing_is_left_fuzzy_or_forgotten(path):
+    source = path.read_text()
     assert "#, fuzzy" not in source
     assert "#~" not in source
 
 
-def test_what_is_compiled_is_what_was_written(compiled):
+@pytest.mark.parametrize("path", CATALOGS, ids=lambda path: f"{path.parts[-3]}/{path.name}")
+def test_what_is_compiled_is_what_was_written(path):
     """The .mo is kept in the repository, so that no machine needs gettext's tools."""
-    source = (CATALOG / "django.po").read_text()
-    written = re.findall(r'^msgstr(?:\[\d\])? "(.*)"$', source, re.MULTILINE)
+    written = re.findall(r'^msgstr(?:\[\d\])? "(.*)"$', path.read_text(), re.MULTILINE)
     texts = {ast.literal_eval(f'"{text}"') for text in written if text}
-    assert texts == {value for key, value in compiled.items() if key}
+    with path.with_suffix(".mo").open("rb") as file:
+        assert texts == {value for key, value in gettext.GNUTranslations(file)._catalog.items() if key}
+
+
+def written_in(catalog: Path) -> Iterator[str | tuple[str, int]]:
+    """Yield the key of every text of a .po file, as gettext keeps them: of what has a plural, (text, 0)."""
+    quoted = r'((?:"(?:[^"\\]|\\.)*"\n)+)'
+    entries = re.findall(rf"(?:msgctxt {quoted})?msgid {quoted}(msgid_plural )?", catalog.read_text())
+    for context, text, plural in entries:
+        context, text = ("".join(map(ast.literal_eval, part.splitlines())) for part in (context, text))
+        key = f"{context}{SEPARATOR}{text}" if context else text
+        if key:
+            yield (key, 0) if plural else key
+
+
+def said_by_django() -> set[str]:
+    found = [DJANGO / name for name in SAYING]
+    paths = [path for one in found for path in ([one] if one.suffix else one.glob("*.py"))]
+    return {text for path in paths for text in texts_of(path.read_text())}
+
+
+def in_vietnamese(domain: str) -> DjangoTranslation:
+    """What a page finds; scripts are given the catalogue of the admin alone."""
+    admin = [str(DJANGO / "contrib/admin/locale")] if domain == "djangojs" else None
+    return DjangoTranslation("vi", domain=domain, localedirs=admin)
+
+
+@pytest.mark.parametrize(
+    ("app", "domain"),
+    [
+        ("contrib/admin", "django"),
+        ("contrib/auth", "django"),
+        ("conf", "django"),
+        ("contrib/admin", "djangojs"),
+    ],
+)
+def test_what_django_says_is_vietnamese_too(app, domain):
+    """Of Django's core what can be said on a page: forms, and what they check."""
+    texts = set(written_in(DJANGO / app / f"locale/en/LC_MESSAGES/{domain}.po"))
+    if app == "conf":
+        said = said_by_django()
+        texts = {key for key in texts if (key[0] if isinstance(key, tuple) else key) in said}
+    known = in_vietnamese(domain)._catalog
+    assert texts
+    assert {key for key in texts if not known.get(key)} == set()
+
+
+def test_our_vietnamese_adds_to_that_of_django_and_changes_nothing():
+    """What Django's own catalogue comes to say by itself is to go from ours."""
+    own = {path.name: set(written_in(path)) for path in CATALOGS if "vi" in path.parts}
+    for app in ("contrib/admin", "contrib/auth", "conf"):
+        for path in (DJANGO / app / "locale/vi/LC_MESSAGES").glob("*.mo"):
+            with path.open("rb") as file:
+                known = gettext.GNUTranslations(file)._catalog
+            assert {key for key in own[f"{path.stem}.po"] if known.get(key)} == set()
+
+
+def test_a_page_of_the_admin_speaks_one_language(admin_client):
+    with override("vi"):
+        page = admin_client.post("/admin/meetings/synonym/add/", {"one": ""}).content.decode()
+    assert "Xin sửa những chỗ có ghi chú bên dưới." in page
+    assert "Please" not in page
