@@ -79,8 +79,11 @@ class OfficialQuerySet(MergeableQuerySet):
         return self.annotate(last_position=Subquery(self._positions_newest_first().values("said")[:1]))
 
     def with_newest_position(self):
-        """Each with `newest_position`: the same, as {"said": …, "state": …}, or None."""
-        told = JSONObject(said="said", state="state")
+        """Each with `newest_position`: the same, as {"said": …, "state": …, "unit": …}, or None.
+
+        `unit` is the primary key of the province of the meeting where it was told, or None.
+        """
+        told = JSONObject(said="said", state="state", unit="attendance__meeting__province")
         return self.annotate(newest_position=Subquery(self._positions_newest_first().values(told=told)[:1]))
 
     def _positions_newest_first(self):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings.correcting.days import give_day, give_days
-from meetings.models import Attendance, Official, Position, Role
+from meetings.models import Attendance, Official, Position, Province, Role
 from meetings.models.merged_rows import one_a_meeting, one_a_person
 from meetings.views.careers import tenures
 from meetings.views.checked import with_checked
@@ -64,11 +64,19 @@ def careers_of(keys: list[int], units: Units) -> list[Official]:
     careers = Official.objects.with_newest_position().in_bulk(keys)
     spans = Official.objects.spans(keys)
     for official in careers.values():
-        newest = official.newest_position or {"said": None, "state": None}
+        newest = official.newest_position or {"said": None, "state": None, "unit": None}
         official.last_position, official.last_position_state = newest["said"], newest["state"]
         vars(official).update(spans.get(official.pk, NOWHERE))
-        official.place = units.by_address.get(official.place_address)
+        official.place = place_then(official, newest["unit"], units)
     return [careers[key] for key in keys]
+
+
+def place_then(official: Official, unit: int | None, units: Units) -> Province | None:
+    """Return where `official` belongs, as it was called when last heard of: Thái Bình, not yet Hưng Yên."""
+    today = units.by_address.get(official.place_address)
+    if today and unit and units.today_of(unit) == today:
+        return units.by_pk[unit]
+    return today
 
 
 @require_safe

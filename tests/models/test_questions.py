@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from meetings.models import Citation, Meeting, Mention, Official, Resolution, State, Statistic
+from meetings.models import Citation, Meeting, Mention, Official, Province, Resolution, State, Statistic
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +69,7 @@ def test_the_last_position_is_the_newest_one_held():
     assert Official.objects.with_newest_position().get().newest_position == {
         "said": "Bí thư Tỉnh ủy",
         "state": "unreviewed",
+        "unit": Province.objects.get(address="nghe-an").pk,
     }
 
 

@@ -90,6 +90,20 @@ def test_the_bounds_of_a_day_are_never_shown_as_the_day(open_page, archive):
     assert "13 December 2024 – 28 February 2025" in english.text
 
 
+def test_a_place_of_an_official_is_called_as_it_was_when_last_heard_of(open_page):
+    then = make.meeting(province="thai-binh", held_on=date(2018, 9, 5))
+    official = make.attend(then, "Đỗ Quang Mẫn", "Bí thư Tỉnh ủy", scope="hung-yen-2025").official
+    assert "tỉnh Thái Bình · 1 cuộc họp" in open_page("/can-bo/").text
+    (kicker,) = open_page(official.get_absolute_url()).texts("p", class_="kicker")
+    assert kicker == "tỉnh Thái Bình · nay thuộc tỉnh Hưng Yên"
+
+    now = make.meeting(province="hung-yen-2025", held_on=date(2025, 9, 5))
+    make.attend(now, "Đỗ Quang Mẫn", "Bí thư Tỉnh ủy", scope="hung-yen-2025")
+    assert "tỉnh Hưng Yên · 2 cuộc họp" in open_page("/can-bo/").text
+    (kicker,) = open_page(official.get_absolute_url()).texts("p", class_="kicker")
+    assert kicker == "tỉnh Hưng Yên"
+
+
 def test_a_merged_official_leads_to_the_one_that_stands(client, open_page, archive):
     standing = archive.chair.official
     other = Official.objects.get(scope="hung-yen-2025")
@@ -138,7 +152,12 @@ def test_figures_narrowed(open_page, archive):
 
 def test_a_figure_is_quoted_from_its_report(open_page, archive):
     page = open_page("/so-lieu/")
-    assert page.texts("blockquote") == ["“giảm 215/1.503 đầu mối”", "“14,4%”"]
+    assert [text_of(quote.find(".//mark")) for quote in page.all("blockquote")] == [
+        "giảm 215/1.503 đầu mối",
+        "14,4%",
+    ]
+    sentence = "“Theo Nghị quyết số 18-NQ/TW, tỉnh giảm 215/1.503 đầu mối, đạt 14,4%.”"
+    assert page.texts("blockquote") == [sentence, sentence]
 
 
 def test_search_says_when_there_is_no_index(open_page, archive):
