@@ -46,7 +46,6 @@ class OfficialAdmin(MergingAdmin):
     list_display = ["name", "place", "meeting_count", "first_seen", "last_seen", "merged_into"]
     list_filter = [MergedFilter]
     list_select_related = ["merged_into"]
-    ordering = ["name_key", "pk"]
     search_fields = ["name", "name_key", "folded_name", "slug", "other_spellings"]
     prepopulated_fields = {"slug": ["name"]}
 

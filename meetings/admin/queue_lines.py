@@ -103,7 +103,7 @@ def _reports(items: list[Item], meetings: dict[str, Meeting]) -> dict[str, Repor
         elif isinstance(item.record, Report):
             found[key_of(item.record)] = by_pk.get(item.record.pk)
     for name, pks in spoken.items():
-        mentions = Mention.objects.filter(**{f"{name}__in": pks}, report__in=by_pk).order_by("-report")
+        mentions = Mention.objects.filter(**{f"{name}__in": pks}, report__in=by_pk).order_by("-report_id")
         for pk, report in mentions.values_list(name, "report"):
             found[f"{name}-{pk}"] = by_pk[report]
     return {key: report for key, report in found.items() if report}

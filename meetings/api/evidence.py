@@ -36,7 +36,7 @@ def fields_evidence(rows: Iterable[Report]) -> list[Report]:
 def gathered(rows: list[Model], link: str, which: Q) -> list[Model]:
     told = defaultdict(list)
     mentions = public_mentions().filter(which, **{f"{link}__in": [row.pk for row in rows]})
-    for mention in mentions.order_by("report", "start", "-end"):
+    for mention in mentions.order_by("report_id", "start", "-end"):
         told[getattr(mention, link)].append(mention)
     for row in rows:
         row.evidence = told[row.pk]

@@ -115,6 +115,6 @@ def _province_in(words: str, meeting: Meeting) -> Province | None:
     if not match:
         return None
     slugs = {unit.slug for unit in by_name()[match["name"]]}
-    units = Province.objects.filter(slug__in=slugs).order_by("-valid_from")
+    units = Province.objects.filter(slug__in=slugs).latest_first()
     day = meeting.held_on or meeting.held_from
     return units.on(day).first() if day else (units.current().first() or units.first())

@@ -95,7 +95,7 @@ def _province(slug: str | None, day: date | None) -> Province | None:
     """Return the unit of that slug on that day; without a day, today's or the last there was."""
     if not slug:
         return None
-    units = Province.objects.filter(slug=slug).order_by("-valid_from")
+    units = Province.objects.filter(slug=slug).latest_first()
     return units.on(day).first() if day else (units.current().first() or units.first())
 
 

@@ -217,7 +217,7 @@ class Meeting(ReadRecord):
     class Meta:
         verbose_name = _("cuộc họp")
         verbose_name_plural = _("cuộc họp")
-        ordering = ["-held_on", "-pk"]
+        ordering = [F("held_on").desc(nulls_last=True), "-pk"]
         indexes = [
             # Each with what says whether a meeting is public, so that counting reads no rows.
             models.Index(fields=["held_on", "state", "joined_to"]),

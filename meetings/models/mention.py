@@ -86,7 +86,7 @@ class Mention(models.Model):
     class Meta:
         verbose_name = _("dẫn chứng")
         verbose_name_plural = _("dẫn chứng")
-        ordering = ["report", "start", "-end"]
+        ordering = ["report_id", "start", "-end"]
         constraints = [
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="mention_start_before_end"),
             models.CheckConstraint(condition=about_one_thing(), name="mention_about_one_thing"),

@@ -147,7 +147,7 @@ class Official(Mergeable):
     class Meta:
         verbose_name = _("cán bộ")
         verbose_name_plural = _("cán bộ")
-        ordering = ["name_key", "pk"]
+        ordering = ["sorting_key", "pk"]
         indexes = [
             models.Index(fields=["scope", "folded_name"]),
             models.Index(STANDS, name="official_stands"),

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models.folding import Folded
+from meetings.models.folding import Folded, Lowered
 from meetings.models.meeting import Meeting, MeetingPartQuerySet
 from meetings.models.read import ReadRecord, State, conflict_index
 from meetings.text.decimals import plain_decimal, vietnamese_decimal
@@ -20,11 +20,9 @@ class StatisticQuerySet(MeetingPartQuerySet):
 
     def counting(self, words: str):
         """Whose subject or unit has `words` in it; written without marks they find those with marks too."""
-        if lower(words) != fold(words):
-            return self.filter(Q(subject__icontains=lower(words)) | Q(unit__icontains=lower(words)))
-        folded = {"folded_subject": Folded("subject"), "folded_unit": Folded("unit")}
-        found = Q(folded_subject__contains=fold(words)) | Q(folded_unit__contains=fold(words))
-        return self.alias(**folded).filter(found)
+        written = Folded if lower(words) == fold(words) else Lowered
+        found = Q(in_subject__contains=lower(words)) | Q(in_unit__contains=lower(words))
+        return self.alias(in_subject=written("subject"), in_unit=written("unit")).filter(found)
 
     def of_subject(self, subject: str):
         """Of this subject, also where it begins a sentence: "Thu ngân sách", "thu ngân sách"."""

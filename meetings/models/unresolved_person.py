@@ -39,7 +39,7 @@ class UnresolvedPerson(models.Model):
     class Meta:
         verbose_name = _("lời chưa rõ chỉ ai")
         verbose_name_plural = _("lời chưa rõ chỉ ai")
-        ordering = ["report", "start"]
+        ordering = ["report_id", "start"]
         indexes = [models.Index(fields=["verdict"])]
         constraints = [
             models.UniqueConstraint(fields=["report", "start", "end"], name="unresolved_person_once_a_place"),

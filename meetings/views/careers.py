@@ -105,7 +105,7 @@ def _positions(officials: list[int], provinces: Iterable[Province] | None) -> It
             held_on=F("attendance__meeting__held_on"),
             day=Coalesce("attendance__meeting__held_on", "attendance__meeting__held_from"),
         )
-        .order_by("day", "attendance__meeting", "order")
+        .order_by("day", "attendance__meeting_id", "order")
         .values_list(
             "who",
             "title",
@@ -133,7 +133,7 @@ def give_words(attestations: list[Attestation]) -> None:
         position__in=[one.position_key for one in attestations], report__is_current=True
     )
     words: dict[int, Mention] = {}
-    for mention in mentions.with_passage(70).order_by("report", "start"):
+    for mention in mentions.with_passage(70).order_by("report_id", "start"):
         words.setdefault(mention.position_id, mention)
     for one in attestations:
         one.words = words.get(one.position_key)

@@ -19,7 +19,7 @@ def quoted(rows: Iterable[Model], around: int = 0) -> list[Model]:
     name = rows[0]._meta.model_name
     passages = defaultdict(list)
     mentions = Mention.objects.filter(**{f"{name}__in": rows}, report__is_current=True)
-    for mention in mentions.with_passage(around).order_by("report", "start", "-end"):
+    for mention in mentions.with_passage(around).order_by("report_id", "start", "-end"):
         passages[getattr(mention, f"{name}_id")].append(mention)
     for row in rows:
         row.passages = passages[row.pk]

@@ -1,8 +1,10 @@
 """What needs a look: each kind of question is found where it is open, counted, and gone once answered."""
 
+import re
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from meetings.correcting.queue import Queue
 from meetings.correcting.queue_sources import SOURCES
@@ -222,4 +224,8 @@ def test_counts_take_one_query_a_source_and_one_for_the_meetings(django_assert_n
 )
 def test_the_few_are_found_by_an_index_that_holds_them_alone(source, index):
     """Without it an archive of 20,000 meetings would be read through for each page."""
-    assert f"INDEX {index}" in source.open().order_by("-pk").values("pk").explain()
+    if connection.vendor == "postgresql":  # of an empty table it would read all
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off")
+    plan = source.open().order_by("-pk").values("pk").explain()
+    assert re.search(rf"\b(INDEX|on|using) {index}\b", plan), plan

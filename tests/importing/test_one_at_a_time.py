@@ -30,7 +30,7 @@ def judge() -> None:
     "write",
     [
         judge,
-        lambda: apply([]),
+        lambda: apply({}),
         lambda: read_again(Report.objects.get()),
         lambda: look_at("two.txt", factories.TEXT.encode(), 5_000, str),
     ],

@@ -161,6 +161,9 @@ def test_whoever_is_merged_takes_along_its_own():
         ("DAU", 2),
         ("đầu mối", 1),
         ("Đầu mối", 1),
+        ("đảng viên", 1),
+        ("ĐẢNG VIÊN", 1),
+        ("dang vien", 1),
         ("hộ", 0),
         ("ho ngheo", 0),
         ("%", 1),
@@ -171,4 +174,5 @@ def test_figures_are_found_with_and_without_marks(words, found):
     held = make.meeting()
     make.figure(held, "3", "đầu mối")
     make.figure(held, "4", "%", subject="dau moi")
+    make.figure(held, "5", "người", subject="Đảng viên mới")
     assert Statistic.objects.counting(words).count() == found

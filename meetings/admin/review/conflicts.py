@@ -31,7 +31,9 @@ class Conflict(NamedTuple):
 def conflicts_of(record: ReadRecord) -> list[Conflict]:
     """Days are one answer together: whoever settles one of them settles all."""
     found = []
-    for name, parts in record.conflict.items():
+    # Not in the order in which they are kept, of which PostgreSQL has its own.
+    for name in filter(record.conflict.__contains__, (*record.read_fields, "state", GONE)):
+        parts = record.conflict[name]
         if name == GONE:
             label = record._meta.verbose_name
             found.append(Conflict(GONE, label, _("có đọc thấy"), _("giữ lại"), _("không còn đọc thấy")))

@@ -62,7 +62,7 @@ DAYS = ("held_on", "held_from", "held_until")
 
 class MeetingForm(RecordForm):
     province = ProvinceField(
-        Province.objects.order_by("name", "-valid_from"),
+        Province.objects.all(),
         label=capfirst(Meeting._meta.get_field("province").verbose_name),
         required=False,
     )
