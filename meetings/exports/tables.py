@@ -111,7 +111,7 @@ def resolution_record(resolution) -> dict[str, Any]:
 
 
 def statistic_rows(narrowed: StatisticFilter) -> Iterator:
-    figures = statistics.narrow(narrowed).select_related("meeting__province").newest_first()
+    figures = statistics.narrow(narrowed).with_meetings().newest_first()
     for chunk in in_chunks(figures.iterator(CHUNK)):
         yield from quoted(chunk)
 

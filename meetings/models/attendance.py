@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.models.meeting import Meeting, MeetingPartQuerySet
 from meetings.models.official import Official
-from meetings.models.read import ReadQuerySet, ReadRecord, State, conflict_index
+from meetings.models.read import ReadQuerySet, ReadRecord, State, conflict_index, label_of
 
 
 class Attendance(ReadRecord):
@@ -138,3 +138,6 @@ class Role(ReadRecord):
 
     def __str__(self) -> str:
         return self.get_role_display()
+
+    def get_role_display(self) -> str:
+        return label_of(Role.Part, self.role)

@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.province import Province
-from meetings.models.read import ReadQuerySet, ReadRecord, State, conflict_index
+from meetings.models.read import ReadQuerySet, ReadRecord, State, conflict_index, label_of
 
 
 class MeetingKind(models.TextChoices):
@@ -46,8 +46,11 @@ def years_of(counts_by_day: dict[date, int]) -> Counter[int]:
 
 # When a meeting was held or, where only bounds are known, the earliest day that it can be.
 DAY = Coalesce("held_on", "held_from")
-# What a line of a list does not show: what the machine read and why, for each meeting many words.
-NOT_IN_LINES = ("identity", "machine", "by_person", "conflict", "reasons", "ordinal", "term", "venue")
+# What a line of a list does not show; above all what the machine read and why, for each meeting many words.
+NOT_IN_LINES = (
+    *("identity", "machine", "by_person", "conflict", "reasons", "ordinal", "term", "venue"),
+    *("province__aliases", "province__region", "province__region_before"),
+)
 
 
 class MeetingQuerySet(ReadQuerySet):
@@ -125,8 +128,7 @@ class MeetingQuerySet(ReadQuerySet):
 
     def for_lists(self):
         """With all that one line of a list shows, and no more."""
-        shown = self.select_related("province").defer(*NOT_IN_LINES)
-        return shown.defer(*(f"province__{name}" for name in ("aliases", "region", "region_before")))
+        return self.select_related("province").defer(*NOT_IN_LINES)
 
 
 class MeetingPartQuerySet(ReadQuerySet):
@@ -143,6 +145,10 @@ class MeetingPartQuerySet(ReadQuerySet):
         """Of meetings in `province` or in what became part of it."""
         units = province.with_predecessors() if with_predecessors else [province]
         return self.filter(meeting__province__in=units)
+
+    def with_meetings(self):
+        """Each with all that a line of a list shows of its meeting, and no more."""
+        return self.select_related("meeting__province").defer(*(f"meeting__{name}" for name in NOT_IN_LINES))
 
     def newest_first(self):
         """Those of the newest meeting first, as meetings are listed; within a meeting in their own order."""
@@ -260,6 +266,9 @@ class Meeting(ReadRecord):
         if self.headline:
             return self.headline
         return f"{self.event}, {self.day_text}" if self.day_text else self.event
+
+    def get_kind_display(self) -> str:
+        return label_of(MeetingKind, self.kind)
 
     @property
     def event(self) -> str:

@@ -16,6 +16,11 @@ class State(models.TextChoices):
     ADDED = "added", _("do người thêm")
 
 
+def label_of(choices: type[models.TextChoices], value: str) -> str:
+    """Return what a choice is called. Django's own `get_…_display` lists all choices anew each time."""
+    return str(choices(value).label) if value in choices else value
+
+
 class ReadQuerySet(models.QuerySet):
     def standing(self):
         """Without what an editor rejected."""

@@ -2,11 +2,12 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from django import template
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext_lazy
 
 from meetings.models import Meeting, State
 from meetings.views import wording
@@ -17,6 +18,7 @@ register = template.Library()
 
 register.filter("day", wording.day_text)
 register.filter("bounds", wording.bounds_text)
+register.filter("meeting_day", wording.meeting_day)
 register.filter("day_or_text", lambda value: wording.day_text(value) if isinstance(value, date) else value)
 register.filter("figure", wording.figure_text)
 register.filter("number", wording.number_text)
@@ -59,6 +61,11 @@ def state_mark(state: str, day: date | None = None, in_full: bool = False):
     What a machine read is what pages are full of: it has the sign alone, unless `in_full`, and says so to
     those who hear it.
     """
+    return _state_mark(state, day, in_full, get_language())
+
+
+@lru_cache(maxsize=1_000)
+def _state_mark(state: str, day: date | None, in_full: bool, _language: str):
     label = State(state).label
     if state == State.UNREVIEWED and not in_full:
         return format_html(

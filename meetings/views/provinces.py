@@ -97,7 +97,7 @@ def page(request, address):
             "statistics": quoted(
                 Statistic.objects.public()
                 .filter(meeting__province__in=places)
-                .select_related("meeting__province")
+                .with_meetings()
                 .newest_first()[:10],
                 around=60,
             ),
@@ -108,8 +108,9 @@ def page(request, address):
 def listing(province: Province, alone: bool):
     """Return what gives the address of a list of its meetings, "" if `alone`: lists have what was before."""
 
+    there = f"{reverse('meetings:meetings')}?province={province.address}"
+
     def link(**narrowed) -> str:
-        query = urlencode({"province": province.address, **narrowed})
-        return "" if alone else f"{reverse('meetings:meetings')}?{query}"
+        return "" if alone else f"{there}&{urlencode(narrowed)}"
 
     return link

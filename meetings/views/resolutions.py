@@ -118,7 +118,7 @@ def page(request, slug):
     citations = (
         Citation.objects.public()
         .filter(resolution__in=resolution.identities())
-        .select_related("meeting__province")
+        .with_meetings()
         .newest_first()
     )
     units = all_units()

@@ -27,7 +27,7 @@ LISTED, COMPARED = 40, 100  # figures on a page; those that are compared are dra
 def index(request):
     narrowed = StatisticFilter(request.GET)
     figures = narrow(narrowed)
-    shown = figures.select_related("meeting__province").newest_first()
+    shown = figures.with_meetings().newest_first()
     compared = {"unit", "subject"} <= narrowed.chosen.keys()
     page = page_of(shown, request, COMPARED if compared else LISTED, total=counted(narrowed, QuerySet.count))
     page.object_list = quoted(page.object_list, around=60)

@@ -12,6 +12,8 @@ from math import ceil
 from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from meetings.models import Official
 from meetings.views.careers import Attestation, Tenure
@@ -24,13 +26,13 @@ ROOM, LITTLE_ROOM = 12, 6  # years that have room for their numbers on a wide an
 
 
 class Row(NamedTuple):
-    """`start`, `width` and `marks` are in units of the drawing; `link` leads to the first day's words."""
+    """`start`, `width` and the path `marks` are in units of the drawing; `link` leads to the first words."""
 
     official: Official | None
     tenure: Tenure
     start: int
     width: int
-    marks: list[int]
+    marks: str
     link: str
 
 
@@ -43,8 +45,11 @@ class Year(NamedTuple):
 
 
 class Timeline(NamedTuple):
+    """`ground` is drawn behind each row: a line where a year begins."""
+
     years: list[Year]
     rows: list[Row]
+    ground: SafeString
 
 
 def timeline(tenures: Iterable[tuple[Official | None, Tenure]]) -> Timeline | None:
@@ -63,13 +68,15 @@ def timeline(tenures: Iterable[tuple[Official | None, Tenure]]) -> Timeline | No
     for who, tenure in settled:
         days = days_of(tenure)
         start = min(place(days[0]), WIDTH - NARROWEST)
-        marks = sorted({place(day) // CLOSEST * CLOSEST for day in days})
+        marks = "".join(f"M{one} 1v10" for one in sorted({place(day) // CLOSEST * CLOSEST for day in days}))
         width = max(NARROWEST, place(days[-1]) - start)
         rows.append(Row(who, tenure, start, width, marks, words_of(tenure.first)))
     years = range(first, last + 1)
     labels = dict.fromkeys(years[:: ceil(len(years) / ROOM)], "wide")
     labels |= dict.fromkeys(years[:: ceil(len(years) / LITTLE_ROOM)], "always")
-    return Timeline([Year(one, place(date(one, 1, 1)), labels.get(one, "")) for one in years], rows)
+    shown = [Year(one, place(date(one, 1, 1)), labels.get(one, "")) for one in years]
+    line = '<path class="ground" d="M{} 0v12"></path>'
+    return Timeline(shown, rows, format_html_join("", line, ([one.place] for one in shown)))
 
 
 def days_of(tenure: Tenure) -> list[date]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from django.utils.formats import date_format
 from django.utils.html import escape, format_html
@@ -50,6 +51,11 @@ def in_vietnamese(text: str) -> SafeString:
 
 def day_text(day: date) -> str:
     """Return "24/10/2025", in English "24 October 2025"."""
+    return _day_text(day, get_language())
+
+
+@lru_cache(maxsize=10_000)  # pages are full of days, and always the same ones
+def _day_text(day: date, _language: str) -> str:
     return date_format(day, pgettext("format of a day, as of Django's date filter", "d/m/Y"))
 
 
@@ -61,6 +67,16 @@ def bounds_text(meeting: Meeting) -> str:
     if first:
         return _("từ %(day)s") % {"day": first}
     return _("trước %(day)s") % {"day": last} if last else ""
+
+
+def meeting_day(meeting: Meeting) -> SafeString:
+    """Return the day of a meeting, the days between which it was held, or that none is known."""
+    if day := meeting.held_on:
+        return format_html('<time datetime="{}">{}</time>', day.isoformat(), day_text(day))
+    if meeting.held_from or meeting.held_until:
+        title = _("Chưa rõ ngày, chỉ biết khoảng")
+        return format_html('<span class="unsettled" title="{}">{}</span>', title, bounds_text(meeting))
+    return format_html('<span class="unsettled">{}</span>', _("Chưa rõ ngày"))
 
 
 def number_text(value: Decimal) -> str:
