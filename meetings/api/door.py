@@ -74,7 +74,8 @@ def read(path: str, response: type, asked: type[Asked] = Nothing, *, kept: bool 
 
         answer = decorate_view(public(etag if kept else unknown))(answer)
         name, extra = function.__name__, {"parameters": described(asked)}
-        api.get(path, response=answers, openapi_extra=extra, operation_id=name, url_name=name)(answer)
+        told = {"tags": [path.split("/")[1]], "openapi_extra": extra, "operation_id": name}
+        api.get(path, response=answers, url_name=name, **told)(answer)
         return function
 
     return registered

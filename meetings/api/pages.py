@@ -52,4 +52,6 @@ def openapi(request: HttpRequest) -> HttpResponse:
 @cache
 def document() -> bytes:
     with translation.override("en"):
-        return Response(api.get_openapi_schema(path_prefix="api/v1")).content
+        described = api.get_openapi_schema(path_prefix="api/v1")
+        tags = [{"name": name, "description": str(label)} for name, label in LISTS.items()]
+        return Response(described | {"tags": tags}).content
