@@ -106,12 +106,16 @@ class AttendanceAdmin(ReadRecordAdmin):
 
 @admin.register(Position)
 class PositionAdmin(ReadRecordAdmin):
-    list_display = ["title", "attendance", "former", "state"]
+    list_display = ["title", "attendance", "is_former", "state"]
     list_filter = ["state", "former"]
     list_select_related = ["attendance__official", "attendance__meeting__province"]
     search_fields = ["title", "attendance__official__name"]
     autocomplete_fields = ["attendance"]
     fields = ["attendance", "title", "former", "state"]
+
+    @admin.display(description=Position._meta.get_field("former").verbose_name, ordering="former")
+    def is_former(self, position):
+        return _("có") if position.former else ""
 
 
 @admin.register(Role)

@@ -14,7 +14,7 @@ from meetings.admin.queue_lines import review_address
 from meetings.correcting.acts import touch
 from meetings.models import Doubt, Report
 from meetings.models.doubt import LONGEST
-from meetings.views.doubted import FIELDS, said
+from meetings.views.doubted import said_now
 from meetings.views.whereabouts import address_of, passages
 
 BUTTONS = {"_accept": Doubt.Verdict.ACCEPTED, "_decline": Doubt.Verdict.DECLINED}
@@ -26,6 +26,7 @@ class DoubtForm(forms.ModelForm):
         required=False,
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Người báo sai đọc được ở trang theo dõi của họ."),
     )
 
 
@@ -38,7 +39,7 @@ class DoubtAdmin(KeptAdmin):
     search_fields = ["about", "said", "wanted", "answer"]
     ordering = ["-verdict", "-made_at", "-pk"]  # "open" comes last in the alphabet
     date_hierarchy = "made_at"
-    shown = ["about", "said", "says_now", "words", "wanted", "contact", "made_at"]
+    shown = ["about", "said", "says_now", "words", "wanted", "contact", "made_at", "followed"]
 
     @admin.display(description=_("người đọc viết"))
     def beginning(self, doubt):
@@ -47,6 +48,11 @@ class DoubtAdmin(KeptAdmin):
     @admin.display(description=_("gửi lúc"), ordering="made_at")
     def sent_on(self, doubt):
         return date_format(timezone.localtime(doubt.made_at), "d/m/Y H:i")
+
+    @admin.display(description=_("trang theo dõi"))
+    def followed(self, doubt):
+        address = doubt.get_followed_url()
+        return address and format_html('<a href="{}">{}</a>', address, _("như người báo sai thấy"))
 
     @admin.display(description=_("tỉnh, thành phố"))
     def province(self, doubt):
@@ -57,7 +63,7 @@ class DoubtAdmin(KeptAdmin):
         record = doubt.record
         if record is None:
             return _("Dữ kiện này không còn trong kho.")
-        now = said(record, doubt.field) if doubt.field in FIELDS[type(record)] else str(record)
+        now = said_now(record, doubt.field)
         links = ((address_of(record, doubt.field), _("trang công khai")), (editing(doubt), _("sửa")))
         return format_html("{} ({})", now, format_html_join(", ", '<a href="{}">{}</a>', links))
 

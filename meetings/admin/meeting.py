@@ -41,7 +41,7 @@ class StatisticInline(ShowsWhatItHeld, admin.StackedInline):
 
 @admin.register(Meeting)
 class MeetingAdmin(ReadRecordAdmin):
-    list_display = ["name", "province", "day_text", "kind", "state"]
+    list_display = ["called", "province", "day", "kind", "state"]
     list_filter = ["state", "kind", ("province", admin.RelatedOnlyFieldListFilter), "held_on"]
     list_select_related = ["province"]
     date_hierarchy = "held_on"
@@ -64,6 +64,14 @@ class MeetingAdmin(ReadRecordAdmin):
         ),
         (_("Bài viết"), {"fields": ["reports_with_words"]}),
     ]
+
+    @admin.display(description=_("cuộc họp"))
+    def called(self, meeting):
+        return meeting.name
+
+    @admin.display(description=_("ngày họp"), ordering="held_on")
+    def day(self, meeting):
+        return meeting.day_text
 
     @admin.display(description=_("Văn bản gốc"))
     def reports_with_words(self, meeting):

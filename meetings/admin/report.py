@@ -20,7 +20,7 @@ class ReportAdmin(ReadRecordAdmin):
         "outlet",
         "published_on",
         "meeting",
-        "is_current",
+        "stands",
         "state",
         "to_review",
     ]
@@ -35,7 +35,7 @@ class ReportAdmin(ReadRecordAdmin):
         "digest",
         "received_at",
         "reader_version",
-        "is_current",
+        "stands",
         "supersedes",
         "text",
     ]
@@ -46,6 +46,10 @@ class ReportAdmin(ReadRecordAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).without_bytes()
+
+    @admin.display(description=_("bản đang dùng"), ordering="is_current")
+    def stands(self, report):
+        return _("có") if report.is_current else _("không")
 
     @admin.display(description=_("duyệt"))
     def to_review(self, report):

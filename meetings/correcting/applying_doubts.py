@@ -46,7 +46,7 @@ def apply_doubt(line: dict, people: dict[str, AbstractBaseUser]) -> bool:
 def _noted(line: dict, made_at: datetime) -> Doubt:
     record = _doubted(line)
     told = {name: line[name] for name in ("field", "about", "said", "wanted")}
-    doubt = Doubt(kind=line["of"], record_id=record.pk if record else GONE, **told)
+    doubt = Doubt(kind=line["of"], record_id=record.pk if record else GONE, token=line.get("token"), **told)
     doubt.meeting = line["meeting"] and _found(first_meeting_of, line["meeting"])
     doubt.clean_fields()
     doubt.save()

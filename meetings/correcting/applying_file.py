@@ -40,6 +40,7 @@ LATER: dict[str, dict[str, Any]] = {
     "official": {"read": TEXTS},
     "resolution": {"by_person": TEXTS, "were": TEXTS},
     "record": {"read": LIST},
+    "doubt": {"token": (str, type(None))},
 }
 STATES = {"unreviewed", "confirmed", "corrected", "rejected", "added"}
 MODELS = {model._meta.model_name: model for model in RECORDS}

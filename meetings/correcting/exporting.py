@@ -51,7 +51,7 @@ LINKS = {
     Citation: ("resolution", "meeting"),
     Statistic: ("meeting",),
 }
-DOUBT_FIELDS = ("field", "about", "said", "wanted", "made_at", "verdict", "answer", "judged_at")
+DOUBT_FIELDS = ("field", "about", "said", "wanted", "made_at", "verdict", "answer", "judged_at", "token")
 SYNONYM_FIELDS = ("one", "other", "weight")
 JUDGED = ("first", "second", "verdict")
 # What people can change and the file keeps, model by model: a field of another name needs a line here, or a

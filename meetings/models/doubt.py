@@ -1,11 +1,13 @@
 """What readers say is wrong: one doubt about one fact, and what an editor made of it."""
 
+import secrets
 from datetime import timedelta
 
 from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +15,11 @@ from meetings.models.meeting import Meeting
 
 LONGEST = 2_000  # characters of what a reader writes
 CONTACT_KEPT = timedelta(days=30)  # after the verdict, for an editor who writes back
+
+
+def new_token() -> str:
+    """Return what nobody guesses: 128 bits, as 22 characters for an address."""
+    return secrets.token_urlsafe(16)
 
 
 class DoubtQuerySet(models.QuerySet):
@@ -41,7 +48,8 @@ class Doubt(models.Model):
     """A reader says that one fact is wrong. Nothing is kept of who it was but what they chose to leave.
 
     The fact is named by its kind and key, not linked to: a doubt outlives a record that a new reading lets
-    go of. `said` is what the page showed when the reader saw it, `about` what the editor calls it.
+    go of. `said` is what the page showed when the reader saw it, `about` what the editor calls it. Whoever
+    has the address with its `token` sees what became of it: the reader was given it, and nobody else.
     """
 
     class Kind(models.TextChoices):
@@ -91,6 +99,8 @@ class Doubt(models.Model):
         related_name="+",
     )
     judged_at = models.DateTimeField(_("xem lúc"), null=True, blank=True)
+    # None of those that were sent before readers were given an address.
+    token = models.CharField(max_length=22, unique=True, null=True, default=new_token, editable=False)
 
     objects = DoubtQuerySet.as_manager()
 
@@ -113,6 +123,10 @@ class Doubt(models.Model):
     def record(self) -> models.Model | None:
         """What is doubted as it is now, or None where it is gone."""
         return apps.get_model("meetings", self.kind).objects.filter(pk=self.record_id).first()
+
+    def get_followed_url(self) -> str:
+        """Where the reader who sent it sees what became of it; "" where they were given no address."""
+        return reverse("meetings:doubt_followed", args=[self.token]) if self.token else ""
 
     def judge(self, verdict: str, person, answer: str = "") -> bool:
         """Give the verdict, if nobody has; return whether it was this one that counts."""

@@ -51,7 +51,7 @@ class Report(ReadRecord):
     meeting = models.ForeignKey(
         Meeting, verbose_name=_("cuộc họp"), on_delete=models.PROTECT, related_name="reports"
     )
-    is_current = models.BooleanField(default=True, editable=False)
+    is_current = models.BooleanField(_("bản đang dùng"), default=True, editable=False)
     supersedes = models.OneToOneField(
         "self",
         verbose_name=_("thay cho bản"),

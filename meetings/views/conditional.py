@@ -17,7 +17,7 @@ from meetings.models.remembered import as_it_is
 
 CODE = ("archive/**/*.py", "meetings/**/*.*", "templates/**/*.*", "static/**/*.*", "locale/**/*.mo")
 # Made from more than the database, from the index that is brought up to date after it; or for one reader.
-NOT_KEPT = {"search", "completions", "doubt", "doubt_thanks"}
+NOT_KEPT = {"search", "completions", "doubt", "doubt_followed"}
 MOST = 32_000_000  # bytes of pages that a process keeps
 
 

@@ -129,3 +129,8 @@ def name_for_editors(part: Part) -> str:
 def said_to_editors(part: Part) -> str:
     with override("vi"):
         return part.said or name_of(part.record)
+
+
+def said_now(record: Model, field: str) -> str:
+    """What pages say by now of what was doubted; of a whole fact what it is called."""
+    return said(record, field) if field in FIELDS[type(record)] else name_of(record)

@@ -1,12 +1,13 @@
-"""A reader tells of an error: the form beside a fact, and the thanks for it.
+"""A reader tells of an error: the form beside a fact, and the page that says what became of it.
 
 The fact's page does not say that somebody doubts it: anybody could cast a doubt on anybody, unseen by an
-editor. It says so when a person has corrected it.
+editor. It says so when a person has corrected it. Whoever told of the error is given an address that nobody
+guesses: so they hear of the verdict, and the archive need not know who they are.
 """
 
 from django import forms
 from django.http import Http404, HttpRequest
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
@@ -14,9 +15,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from meetings.models import Doubt, Sender
 from meetings.models.doubt import LONGEST
-from meetings.views.doubted import Part, name_for_editors, name_of, parts, said_to_editors
+from meetings.views.doubted import Part, name_for_editors, name_of, parts, said_now, said_to_editors
 from meetings.views.senders import sender_of
-from meetings.views.whereabouts import address_of, meeting_of, passages, public_record
+from meetings.views.whereabouts import WORDS, address_of, meeting_of, passages, public_record
 
 
 class WrittenField(forms.CharField):
@@ -44,6 +45,11 @@ class DoubtForm(forms.Form):
         self.fields["what"].error_messages["invalid_choice"] = _(
             "Dữ kiện này vừa được thay đổi. Xin xem lại và chọn chỗ sai."
         )
+
+    def clean_website(self) -> str:
+        if self.cleaned_data["website"]:
+            raise forms.ValidationError(_("Ô này phải để trống: chỉ máy gửi thư rác mới điền."))
+        return ""
 
     @property
     def options(self) -> list[tuple]:
@@ -90,9 +96,7 @@ def doubt(request, kind, key, field=""):
         status = 422
         if form.is_valid():
             if Sender.objects.may_send(sender_of(request)):
-                if not form.cleaned_data["website"]:
-                    form.keep()
-                return redirect("meetings:doubt_thanks", kind, key)
+                return redirect(form.keep().get_followed_url())
             status = 429
     response = render(
         request,
@@ -114,6 +118,14 @@ def doubt(request, kind, key, field=""):
 
 @unlisted
 @require_safe
-def thanks(request, kind, key):
-    record = public_record(kind, key)
-    return render(request, "meetings/doubt_thanks.html", {"back": address_of(record) if record else None})
+def followed(request, token):
+    """What became of one doubt, for whoever has its address; an editor's name is not told."""
+    told = get_object_or_404(Doubt, token=token)
+    record = told.record and public_record(WORDS[type(told.record)], told.record_id)
+    context = {
+        "doubt": told,
+        "back": address_of(record, told.field) if record else None,
+        "now": said_now(record, told.field) if record else "",
+        "address": request.build_absolute_uri(request.path),
+    }
+    return render(request, "meetings/doubt_followed.html", context)

@@ -76,6 +76,7 @@ def test_shows_the_fact_then_and_now_with_its_words(signed_in, figure):
     assert "14,3 (trang công khai, sửa)" in text
     assert "tỉnh giảm 215/1.503 đầu mối, đạt 14,4%." in text
     assert "Phải là 14,3 %" in text
+    assert "như người báo sai thấy" in text
 
 
 def test_accepting_leads_to_the_record(signed_in, figure):

@@ -40,3 +40,7 @@ def test_an_editor_is_led_from_the_doubt_to_the_figure(visit, admin):
     admin.get_by_role("button", name="Đúng là sai: nhận và đi sửa").click()
     expect(admin).to_have_url(re.compile(r"/review/\d+/.*#statistic-\d+$"))
     expect(admin.get_by_text("Đơn vị phải là hộ").first).to_be_visible()
+
+    reader.reload()
+    expect(reader.get_by_role("heading", level=1)).to_have_text("Bạn báo đúng")
+    expect(reader.get_by_text("Đúng, sửa thành hộ")).to_be_visible()

@@ -8,7 +8,7 @@ from meetings.models import Doubt, Province, Sender, State
 from meetings.models.sender import MOST
 from meetings.views.doubted import FIELDS, parts
 from meetings.views.whereabouts import KINDS, WORDS
-from tests.views.reading import text_of
+from tests.views.reading import Page, text_of
 
 pytestmark = pytest.mark.django_db
 both_languages = pytest.mark.parametrize("language", ["vi", "en"])
@@ -40,7 +40,6 @@ def figure(archive):
 @pytest.mark.parametrize("key", ["999999", "99999999999999999999999999"])
 def test_there_is_no_form_for_what_is_not_there(open_page, words, key):
     open_page(f"/bao-sai/{words}/{key}/", status=404)
-    open_page(f"/bao-sai/{words}/{key}/cam-on/")
 
 
 @pytest.mark.parametrize(
@@ -102,7 +101,7 @@ def test_the_form_quotes_the_fact_and_its_words(open_page, figure):
 
 
 def test_search_engines_leave_it_out(client, archive):
-    for page in (address(archive.full), reverse("meetings:doubt_thanks", args=["cuoc-hop", archive.full.pk])):
+    for page in (address(archive.full), send(client, archive.full).url):
         answer = client.get(page)
         assert answer["X-Robots-Tag"] == "noindex, nofollow"
         assert '<meta name="robots" content="noindex, nofollow">' in answer.content.decode()
@@ -112,8 +111,8 @@ def test_search_engines_leave_it_out(client, archive):
 def test_keeps_what_was_said_and_what_it_should_be(client, archive, figure):
     client.cookies["django_language"] = "en"
     answer = send(client, figure, "value", "Phải là 14,3 %\r\n(215/1.503)", contact="ban-doc@thu.example")
-    assert (answer.status_code, answer.url) == (302, f"/bao-sai/so-lieu/{figure.pk}/cam-on/")
     kept = Doubt.objects.get()
+    assert (answer.status_code, answer.url) == (302, f"/bao-sai/theo-doi/{kept.token}/")
     assert (kept.record, kept.field, kept.meeting, kept.verdict) == (figure, "value", archive.full, "open")
     assert (kept.about, kept.said) == ("14,4 % đầu mối · Giá trị", "14,4")
     assert (kept.wanted, kept.contact) == ("Phải là 14,3 %\n(215/1.503)", "ban-doc@thu.example")
@@ -163,13 +162,19 @@ def test_takes_as_much_as_the_browser_lets_through(client, figure):
     assert send(client, figure, "", "x\r\n" * 1000).status_code == 302
 
 
-def test_a_body_beyond_all_bounds_is_refused(client, figure):
-    assert send(client, figure, "", "x" * 3_000_000).status_code == 400
+def test_a_body_beyond_all_bounds_is_refused(client, figure, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000
+    assert send(client, figure, "", "x" * 6_000).status_code == 413
 
 
-def test_what_fills_in_every_field_is_thanked_and_not_heard(client, figure):
-    assert send(client, figure, website="https://mua-ban.example").status_code == 302
+def test_what_fills_in_every_field_is_not_heard_and_a_person_is_told_why(client, figure):
+    answer = send(client, figure, website="https://mua-ban.example")
+    assert answer.status_code == 422
     assert not Doubt.objects.exists()
+    page = Page(answer)
+    assert "Ô này phải để trống" in page.text
+    (field,) = page.all("input", name="website")
+    assert (field.get("value"), field.get("tabindex")) == ("https://mua-ban.example", None)
 
 
 def test_a_form_of_another_site_is_refused(figure):
@@ -224,3 +229,64 @@ def test_a_meeting_that_was_joined_leads_to_the_one_that_stands(client, archive,
     archive.earlier.save()
     page = open_page(address(archive.earlier))
     assert archive.full.get_absolute_url() in page.links
+
+
+class TestWhatBecameOfIt:
+    """The page of which only the reader who told of the error has the address."""
+
+    @pytest.fixture
+    def told(self, client, figure) -> Doubt:
+        send(client, figure, "value", "Phải là 14,3 %", contact="ban-doc@thu.example")
+        return Doubt.objects.get()
+
+    @pytest.mark.parametrize("token", ["x", "1", "A" * 22, "None"])
+    def test_nobody_guesses_it(self, open_page, told, token):
+        Doubt.objects.create(kind="meeting", record_id=1, about="Cũ", wanted="Cũ", token=None)
+        open_page(f"/bao-sai/theo-doi/{token}/", status=404)
+        assert len(told.token) == 22
+
+    def test_no_page_leads_there(self, open_page, archive, told):
+        page = open_page(archive.full.get_absolute_url())
+        assert not [link for link in page.links if "theo-doi" in link]
+
+    def test_it_waits(self, open_page, told):
+        page = open_page(told.get_followed_url())
+        assert page.texts("h1") == ["Cảm ơn bạn"]
+        assert f"http://testserver{told.get_followed_url()}" in page.text
+        for part in ("14,4 % đầu mối · Giá trị", "Phải là 14,3 %"):
+            assert part in page.texts("dd")
+        assert "ban-doc@thu.example" not in page.text
+
+    @pytest.mark.parametrize(
+        ("verdict", "heading"), [("accepted", "Bạn báo đúng"), ("declined", "Người biên tập thấy không sai")]
+    )
+    def test_the_verdict_and_the_answer_are_told_and_not_whose_they_are(
+        self, open_page, told, figure, django_user_model, verdict, heading
+    ):
+        told.judge(verdict, django_user_model.objects.create_user("lan-bien-tap"), "Theo bài viết là 14,3")
+        figure.value = "14.3"
+        figure.save()
+        page = open_page(told.get_followed_url())
+        assert page.texts("h1") == [heading]
+        assert "Theo bài viết là 14,3" in page.text
+        assert {"14,4", "14,3"} <= set(page.texts("dd"))
+        assert "lan-bien-tap" not in page.text
+        assert page.link("Về lại chỗ bạn vừa đọc").endswith(f"#s{figure.pk}")
+
+    def test_of_what_is_no_longer_public_nothing_new_is_told(self, open_page, told, figure):
+        figure.value, figure.state = "77", State.REJECTED
+        figure.save()
+        page = open_page(told.get_followed_url())
+        assert "không còn trong kho" in page.texts("dd")
+        assert "77" not in page.text
+        figure.delete()
+        assert "không còn trong kho" in open_page(told.get_followed_url()).texts("dd")
+
+    def test_it_is_in_english_too(self, open_page, told, django_user_model):
+        for verdict in ("open", "accepted", "declined"):
+            Doubt.objects.update(verdict=verdict)
+            page = open_page(told.get_followed_url(), "en")
+            assert page.vietnamese_outside_its_language(set()) == []
+
+    def test_the_same_words_again_lead_to_the_same_page(self, client, figure, told):
+        assert send(client, figure, "value", "Phải là 14,3 %").url == told.get_followed_url()
