@@ -67,6 +67,8 @@ def test_day_stays_open(text):
 
 
 SETTLED = [
+    # the days of sessions that another meeting heard of
+    ("⟦Chiều 11-7-2019⟧, Thường trực họp nghe báo cáo tại 2 phiên thảo luận ngày 10 - 11/7.", "2019-07-11"),
     # written of only while they existed: leaders of districts, the Party committee of the UBND
     (
         "⟦Ngày 24/2⟧, Đảng ủy UBND tỉnh họp, lãnh đạo các huyện, thị xã dự.",

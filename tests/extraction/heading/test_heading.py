@@ -35,6 +35,7 @@ def test_no_title(text):
 
 
 TITLED = [
+    f"Hà Nội: 26°C Hà Nội\nTP Hồ Chí Minh: 25 °C\n⟦Hội nghị cán bộ⟧\n{LEAD}\n{STORY}",
     f"⟦Hội nghị cán bộ chủ chốt của tỉnh⟧\n\n06/09/2018\n\n{LEAD}\n{STORY}",
     f" date 2025-07-15 ⟦Hội nghị lần thứ hai Ban Chấp hành Đảng bộ tỉnh⟧\n\n{LEAD}\n{STORY}",
     f"Chính trị\n⟦Bí thư Tỉnh ủy Lê Văn Tám làm việc với Ban Tổ chức Tỉnh ủy⟧\n{LEAD}\n{STORY}",
@@ -98,6 +99,7 @@ DATED = [
     (f"Hội nghị cán bộ\nPublished: ⟦2020-10-14⟧T07:00:00+07:00\n{LEAD}\n{STORY}", "2020-10-14"),
     (f"Hội nghị cán bộ\n⟦Thứ Năm, 21/04/2016⟧, 18:40 [GMT+7]\n{LEAD}\n{STORY}", "2016-04-21"),
     (f"Hội nghị cán bộ\nMai Hạ - ⟦21/04/2016⟧ 18:40 [GMT+7]\n{LEAD}\n{STORY}", "2016-04-21"),
+    (f"Hội nghị cán bộ ( Cập nhật ⟦ngày: 06/09/2018⟧ )\n{LEAD}\n{STORY}", "2018-09-06"),
     # a site's clock over the headline, not the report's day
     (f"Thứ Bảy, 20/12/2025 19:06\nHội nghị cán bộ\n⟦06/09/2018⟧ 10:44\n{LEAD}\n{STORY}", "2018-09-06"),
     (f"⟦06/09/2018⟧ 10:44\nHội nghị cán bộ\n{LEAD}\n{STORY}\nIn ngày 20/12/2025", "2018-09-06"),

@@ -52,6 +52,11 @@ def test_no_event_is_no_kind(text):
             "personnel",
         ),
         ("Ủy ban Kiểm tra họp\nVi phạm đã được kết luận tại kỳ họp trước.", "council_session"),
+        (
+            "Họp bàn thảo luận tổ chức Đại hội Đảng bộ huyện\nHội nghị cho ý kiến về chủ đề, phương châm của "
+            "Đại hội đại biểu Đảng bộ huyện.",
+            "congress",
+        ),
         ("Nghị quyết mới\nCác nội dung mà Đại hội đã thông qua được nêu.", "congress"),
         (
             "Công bố quyết định kiểm tra\nĐoàn kiểm tra công bố quyết định kiểm tra tại huyện Mường Xa.",

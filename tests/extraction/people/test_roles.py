@@ -25,6 +25,17 @@ ONLY_MENTIONED = [
 ]
 
 ONE = [
+    # asked to, called to the stand
+    ("Đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy được phân công chủ trì hội nghị.", "chair"),
+    ("Giám đốc Sở Y tế Lê Văn An là người đăng đàn đầu tiên trả lời chất vấn.", "speak"),
+    ("HĐND tỉnh tiến hành chất vấn Giám đốc Sở Y tế Lê Văn An.", "attend"),
+    ("Có 5 đại biểu đặt câu hỏi chất vấn đối với đồng chí Lê Văn An.", "attend"),
+    # the hosts of a delegation
+    ("Làm việc với đoàn có đồng chí Lê Văn An, Bí thư Huyện ủy.", "attend"),
+    # a conclusion that is a document
+    ("Đồng chí Lê Văn An giới thiệu Kết luận số 34-KL/TW của Bộ Chính trị.", "report"),
+    ("Đồng chí Lê Văn An kết luận 5 nội dung.", "conclude"),
+    ("Ông Lê Văn An, Chánh Văn phòng công bố hai Nghị quyết.", "report"),
     # a speech named
     (
         "Đó là nội dung trong phát biểu kết luận của đồng chí Lê Văn An tại hội nghị Tỉnh ủy.",
@@ -131,6 +142,18 @@ def test_the_part_of_one_person(text, played):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        (
+            "Giám đốc Sở Y tế Hồ Văn Cư trả lời chất vấn của đại biểu Lê Văn An.",
+            {"Hồ Văn Cư": "speak", "Lê Văn An": "speak"},
+        ),
+        (
+            "Đại biểu Lê Văn An chất vấn Giám đốc Sở Y tế Hồ Văn Cư về giá thuốc.",
+            {"Lê Văn An": "speak", "Hồ Văn Cư": "attend"},
+        ),
+        (
+            "Các đồng chí: Lê Văn An, Trưởng Ban Nội chính; Hồ Văn Cư, phụ trách Đề án 5 đồng chủ trì.",
+            {"Lê Văn An": "chair", "Hồ Văn Cư": "chair"},
+        ),
         (
             "Các đồng chí: Lê Văn An, Bí thư Tỉnh ủy; Hồ Văn Cư, Chủ tịch UBND tỉnh đồng chủ trì hội nghị.",
             {"Lê Văn An": "chair", "Hồ Văn Cư": "chair"},

@@ -34,6 +34,27 @@ ONE_PERSON = [
         "Đồng chí Lê Văn An, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh chủ trì.",
         ["Ủy viên Trung ương Đảng", "Bí thư Tỉnh ủy", "Chủ tịch HĐND tỉnh"],
     ),
+    # no place between the committee and the name, though the middle name may begin one
+    ("Bí thư Huyện ủy Lê Văn An nói.", ["Bí thư Huyện ủy"]),
+    ("Bí thư Đảng ủy xã Lê Văn An nói.", ["Bí thư Đảng ủy xã"]),
+    ("Bí thư Huyện ủy Hoàng Su Phì Lê Văn An nói.", ["Bí thư Huyện ủy Hoàng Su Phì"]),
+    # the Party and the ministry that the rank has said; abbreviations of the national press
+    (
+        "Nguyên Tổng Bí thư BCH T.Ư Đảng Cộng sản Việt Nam Lê Văn An dự.",
+        ["nguyên Tổng Bí thư"],
+    ),
+    (
+        "Lê Văn An, Phó Bí thư Đảng ủy Quân sự T.Ư, Bộ trưởng Quốc phòng dự.",
+        ["Phó Bí thư Đảng ủy Quân sự Trung ương", "Bộ trưởng Bộ Quốc phòng"],
+    ),
+    ("Lê Văn An, Bộ trưởng Khách mời dự.", ["Bộ trưởng"]),
+    ("Lê Văn An, nguyên Chủ tịch QH dự.", ["nguyên Chủ tịch Quốc hội"]),
+    ("Lê Văn An, Phó Trưởng Ban Thường trực BCĐ tỉnh dự.", ["Phó Trưởng ban Thường trực BCĐ tỉnh"]),
+    # the term of one title in brackets
+    (
+        "Ông Lê Văn An - Bí thư Tỉnh ủy (khóa XXI), Chủ tịch HĐND tỉnh trình bày diễn văn.",
+        ["Bí thư Tỉnh ủy", "Chủ tịch HĐND tỉnh"],
+    ),
     # an age between: the national press
     ("Ông Lê Văn An, 54 tuổi, Giám đốc Sở Y tế dự.", ["Giám đốc Sở Y tế"]),
     ("Ông Lê Văn An, sinh năm 1970, Giám đốc Sở Y tế dự.", ["Giám đốc Sở Y tế"]),
@@ -205,6 +226,15 @@ LISTS = [
         {
             "Lê Văn An": ["Ủy viên Trung ương Đảng", "Bí thư Thành ủy"],
             "Trần Thị Bích": ["Phó Bí thư Thành ủy"],
+        },
+    ),
+    # F: a title over the list ends where others with titles of their own begin
+    (
+        "Dự có các đồng chí nguyên Bí thư Tỉnh ủy: Lê Văn An, Trần Thị Bích; Hồ Văn Cư, Chủ tịch UBND tỉnh.",
+        {
+            "Lê Văn An": ["nguyên Bí thư Tỉnh ủy"],
+            "Trần Thị Bích": ["nguyên Bí thư Tỉnh ủy"],
+            "Hồ Văn Cư": ["Chủ tịch UBND tỉnh"],
         },
     ),
     # F: a title over the list or behind it

@@ -34,6 +34,7 @@ OPENED = re.compile(
     r"[ ](?:tại[ ]|trong[ ])?phiên[ ](?:họp[ ])?trù[ ]bị\b"
     r"|\bphiên[ ](?:họp[ ])?trù[ ]bị[ ](?:đã[ ])?(?:được[ ])?(?:tổ[ ]chức|tiến[ ]hành|diễn[ ]ra)\b"
 )
+SESSIONS = re.compile(r"\b(?:tại|qua|sau)[ ](?:các|hai|ba|\d)[ ](?:phiên|buổi|cuộc)\b")
 CLOSING = re.compile(r"\b(?:bế[ ]mạc|kết[ ]thúc|thành[ ]công|hoàn[ ]thành|tổng[ ]kết)\b")
 
 
@@ -62,7 +63,7 @@ def _told(
     of_meeting: dict[tuple[int, int], bool] = {}  # what a long sentence tells, looked up once
     for other in days:
         began = _stretch_around(other, day)
-        if began and other is not chosen:
+        if began and other is not chosen and not _of_sessions(lower, chosen, other):
             if other.sentence not in of_meeting:
                 of_meeting[other.sentence] = bool(MEETING.search(lower, *other.sentence))
             if of_meeting[other.sentence]:
@@ -71,6 +72,13 @@ def _told(
         if opened:
             return opened, "it tells of the opening"
     return None
+
+
+def _of_sessions(lower: str, chosen: Considered, other: Considered) -> bool:
+    """ "Chiều 11/7, Thường trực họp, nghe ý kiến tại 2 phiên thảo luận 10 - 11/7": the sessions' days."""
+    return other.sentence == chosen.sentence and bool(
+        SESSIONS.search(lower, chosen.found.end, other.found.start)
+    )
 
 
 def _stretch_around(considered: Considered, day: date) -> date | None:

@@ -7,7 +7,7 @@ or a bracket; a title over a list ("các Phó Chủ tịch UBND tỉnh A, B") be
 from meetings.extraction.resolve.people import joints
 from meetings.extraction.resolve.people.actors import HELD_BY_ONE, Actor
 from meetings.extraction.resolve.people.items import Item, Sentence
-from meetings.extraction.resolve.people.sharing import share_behind
+from meetings.extraction.resolve.people.sharing import end_heading, share_behind
 from meetings.extraction.rules.people.acts import ActFound
 from meetings.extraction.rules.people.address import AddressFound
 from meetings.extraction.rules.people.names import NameFound
@@ -42,6 +42,7 @@ class _Reader:
                 self.at += 1
             elif actor := self._actor():
                 self.found.append(actor)
+        end_heading(self.found, self.sentence)
         share_behind(self.found, self.sentence)
         return self.found
 

@@ -8,7 +8,10 @@ ASIDE = r"(?:[ ]*\([^()\n]{1,80}\))?(?:,[ ](?:\d{2}[ ]tuổi|(?:sinh(?:[ ]năm)?
 
 # "nguyên Bí thư Tỉnh ủy| các khóa XII, XIII|", "Chủ tịch HĐND tỉnh| khóa X, nhiệm kỳ 2021 - 2026|"
 NUMBERS = r"[ivx\d]+(?:[ ]*(?:,|và|-)[ ]*[ivx\d]+){0,6}(?!\w)"
-TERMS = rf"(?:,?[ ](?:các[ ])?(?:khóa|nhiệm[ ]kỳ)[ ]{NUMBERS}){{0,2}}"
+TERMS = (
+    rf"(?:,?[ ](?:các[ ])?(?:khóa|nhiệm[ ]kỳ)[ ]{NUMBERS}){{0,2}}"
+    rf"(?:[ ]*\([ ]*(?:các[ ])?(?:khóa|nhiệm[ ]kỳ)[ ]{NUMBERS}[ ]*\))?"
+)
 
 # "Cử tri A, thôn Đoài, xã An Lạc| phản ánh", "ông B ở xã An Lạc| xúc động nói"
 RESIDENCE = (

@@ -7,6 +7,7 @@ its object ("bổ nhiệm đồng chí A giữ chức …"). An act that finds n
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from meetings.extraction.resolve.people.actors import Actor
 from meetings.extraction.resolve.people.items import Sentence
@@ -15,6 +16,8 @@ from meetings.extraction.resolve.people.quoted import quoted
 from meetings.extraction.resolve.people.reach import (
     ACTED_ON,
     AFAR,
+    ASKED,
+    ASKS,
     CHAINED,
     CROWD,
     DECIDES,
@@ -31,6 +34,7 @@ from meetings.extraction.resolve.people.reach import (
     PRESENT,
     PRESIDIUM,
     RECEIVES,
+    TOGETHER,
 )
 from meetings.extraction.rules.people.acts import ActFound
 
@@ -50,6 +54,8 @@ def parts(sentence: Sentence, found: Sequence[Actor]) -> Iterator[Part]:
             yield Part(actor, act, ("attend",) if way == "object" else act.roles, way)
         if way == "after" and act.rule == "act.attend":
             yield from (Part(actor, act, act.roles, "object") for actor in _receivers(sentence, found, act))
+        if ASKS.search(sentence.gap(act.start, act.end)):
+            yield from (Part(actor, act, ("attend",), "asked") for actor in _asked(sentence, found, act))
         if act.decision and sentence.gap(act.start, act.end).startswith("trao"):
             yield from (Part(actor, act, ("attend",), "giver") for actor in _giver(sentence, found, act))
         attached, earlier = (people if way in {"after", "chained"} else []), act
@@ -59,6 +65,14 @@ def _receivers(sentence: Sentence, found: Sequence[Actor], act: ActFound) -> lis
     """ "đồng chí A trao Huy hiệu cho đồng chí B", "A tặng hoa chúc mừng B": B is there as well."""
     after = next((actor for actor in found if actor.start >= act.end and actor.name), None)
     if after and RECEIVES.fullmatch(sentence.gap(act.end, after.start)):
+        return _list_of(found, after)
+    return []
+
+
+def _asked(sentence: Sentence, found: Sequence[Actor], act: ActFound) -> list[Actor]:
+    """ "Đại biểu A chất vấn Giám đốc Sở Y tế B": B is there to answer."""
+    after = next((actor for actor in found if actor.start >= act.end and actor.name), None)
+    if after and ASKED.fullmatch(sentence.gap(act.end, after.start)):
         return _list_of(found, after)
     return []
 
@@ -94,6 +108,8 @@ def _people(
             if earlier is None and set(act.roles) <= {"attend", "chair"}:
                 people = [*_before_semicolons(sentence, before, people), *people]
             return "after", people
+        if earlier is None and not asked and _all_before(sentence, before, act):
+            return "after", list(before)
     if attached and earlier and _in_a_row(sentence, earlier, act):
         return "chained", attached
     if not act.content and after and (forward := _forward(sentence, act, after)):
@@ -122,6 +138,15 @@ def _people(
         ):
             return "after", [a for a in before if id(a) not in busy and not _afar(sentence, a)]
     return "", []
+
+
+def _all_before(sentence: Sentence, before: Sequence[Actor], act: ActFound) -> bool:
+    """ "Các đồng chí: A, …; B, Phó ban … của Đề án 5 đồng chủ trì": a list opens the sentence, all act."""
+    opened = before[0].many and before[0].start - sentence.start < 4
+    together = TOGETHER.match(sentence.gap(act.start, act.end))
+    last = sentence.gap(before[-1].end, act.start)
+    joined = all(";" in sentence.gap(one.end, other.start) for one, other in pairwise(before))
+    return bool(opened and together and joined and len(before) > 1 and not re.search(r"[;.:]", last))
 
 
 def _light(gap: str) -> bool:

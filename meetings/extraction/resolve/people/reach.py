@@ -11,7 +11,8 @@ ADVERB = (
     r"|trân trọng"
     r"|xúc động|phấn khởi|vui mừng|bức xúc|thẳng thắn|tâm huyết|mạnh dạn|hồ hởi|nhanh chóng|tha thiết"
     r"|tập trung|cơ bản|chính thức|thông tin|có|đứng|lên|một lần nữa|khi|thống nhất|chủ động"
-    r"|trước đó"
+    r"|trước đó|được (?:phân công|giao)|đăng đàn|là người (?:đầu tiên|tiếp theo|cuối cùng|trực tiếp)"
+    r"|là người đăng đàn(?: đầu tiên| tiếp theo| cuối cùng)?"
     r"|sau đó|xin|luôn|và|xong|lại|ân cần|tại (?:hội nghị|buổi làm việc|buổi lễ|kỳ họp|phiên họp|cuộc họp"
     r"|đại hội))"
     r"(?:[ ,]+|$))*"
@@ -48,6 +49,10 @@ HERE = re.compile(
     r"[ ]tại (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi (?:làm việc|lễ|họp)|lễ)(?!\w)"
     r"(?![^.;]{0,40}(?:trung ương|toàn quốc|quốc hội))"
 )
+# "chất vấn| |ông A", "đặt câu hỏi| với |ông A"; not "trả lời chất vấn của ông A"
+ASKS = re.compile(r"^(?:đặt câu hỏi|chất vấn|hỏi)|câu hỏi chất vấn$")
+ASKED = re.compile(r"[ ](?:(?:chất vấn )?(?:với|cho|tới|đối với)[ ])?(?:các[ ])?")
+TOGETHER = re.compile(r"(?:đồng|cùng)[ ]")
 FRONT = re.compile(r",[ ]*(?:(?:thay mặt|đại diện|thừa ủy quyền)[^,;:]{1,140},[ ]*)?(?:thì[ ])?$")
 CROWD = re.compile(r"(?:đại biểu|các ý kiến|nhiều ý kiến|lãnh đạo các|đại diện|hội nghị đã|ban thường vụ đã)")
 AFAR = re.compile(

@@ -1,5 +1,7 @@
 """One title behind several names: "các đồng chí A, B - Phó Chủ tịch UBND tỉnh" (grammar B.4, pattern F)."""
 
+from itertools import groupby
+
 from meetings.extraction.resolve.people import joints
 from meetings.extraction.resolve.people.actors import HELD_BY_ONE, Actor
 from meetings.extraction.resolve.people.items import Sentence
@@ -19,6 +21,24 @@ def share_behind(found: list[Actor], sentence: Sentence) -> None:
         if bare and _bounded(bare, own, actor, sentence):
             for other in bare:
                 other.shared = [*other.shared, *own]
+
+
+def end_heading(found: list[Actor], sentence: Sentence) -> None:
+    """Take the title over a list from those behind its first semicolon, where they have titles of their own.
+
+    "Các nguyên Chủ tịch HĐND tỉnh: A, B; C, Giám đốc Sở Y tế": the heading is A's and B's, who have no other.
+    """
+    for _, members in groupby(found, key=lambda actor: actor.group):
+        group = list(members)
+        cut = next((i for i in range(1, len(group)) if _parted(group[i - 1], group[i], sentence)), len(group))
+        head, rest = group[:cut], group[cut:]
+        if len(head) > 1 and rest and not any(a.titles for a in head) and all(a.titles for a in rest):
+            for actor in rest:
+                actor.shared = []
+
+
+def _parted(one: Actor, other: Actor, sentence: Sentence) -> bool:
+    return ";" in sentence.gap(one.end, other.start)
 
 
 def _bare_before(before: list[Actor], actor: Actor, sentence: Sentence) -> list[Actor]:

@@ -46,6 +46,8 @@ CENTRAL = {
     "BCHTW Đảng",
     "BCHTƯ Đảng",
     "Trung ương Đảng",
+    "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam",
+    "Trung ương Đảng Cộng sản Việt Nam",
 }
 WITHIN = {"Đảng ủy", "Đảng bộ", "Ban Cán sự đảng", "Đảng đoàn"}
 DEGREES = re.compile(r" (?:thường trực|chuyên trách|phụ trách)(?: chuyên trách)?(?= |$)")

@@ -46,7 +46,8 @@ PLAIN = r"[^.;:()\n]"  # within one clause
 # Before these words an event is only spoken of: as a plan, a paper, an earlier or a later one.
 SPOKEN_OF = re.compile(
     _words(
-        r"(?:nghị quyết|về|trình|trước|sau|chuẩn bị(?: cho| phục vụ)?|phục vụ|tiến tới|chào mừng"
+        r"(?:(?:thảo luận|bàn|chuẩn bị|công tác|việc|kế hoạch|phục vụ) tổ chức|chủ đề|phương châm|chính trị"
+        r"|nghị quyết|về|trình|trước|sau|chuẩn bị(?: cho| phục vụ)?|phục vụ|tiến tới|chào mừng"
         r"|hướng tới|hướng về"
         r"|văn kiện(?: trình)?|nhân sự|dự thảo|báo cáo|tổng kết|kết quả|thành công(?: của)?|nhiệm kỳ|công tác"
         r"|kế hoạch(?: tổ chức)?|thông báo(?: nhanh)?(?: kết quả)?|đã thông qua tại|tại"
@@ -57,7 +58,10 @@ SPOKEN_OF = re.compile(
     )
 )
 PAPER = re.compile(
-    _words(r"(?:báo cáo|dự thảo|tờ trình|kế hoạch|đề cương|ban chỉ đạo|công tác|việc|phục vụ|để|nhằm|lịch) $")
+    _words(
+        r"(?:thảo luận|bàn|chuẩn bị|báo cáo|dự thảo|tờ trình|kế hoạch|đề cương|ban chỉ đạo|công tác|việc"
+        r"|phục vụ|để|nhằm|lịch) $"
+    )
 )
 OF = re.compile(
     _words(r"(?:của|vào|thay mặt|ủy viên|bầu(?: ra)?|tham gia|gồm|trong|giúp|trình|tham mưu|do) $")

@@ -21,6 +21,7 @@ LEFTOVER = re.compile(
     r"(?:\{{1,2}[^{}\n]{0,40}\}{1,2}|<%[^%\n]{0,40}%>|%[A-Za-z_]{2,30}%|\[object[ ]Object\]"
     r"|null|undefined|NaN)(?=\s|$)"
 )
+WEATHER = re.compile(r"[^.;:\n]{0,40}:?[ ]*-?\d{1,2}[ ]?°[ ]?c(?:[ ][^.;:\n]{0,40})?")  # "Hà Nội: 26°C"
 SIGNS = re.compile(r"[^\w]+")  # ".", "* * *", "-----"
 TAGS = re.compile(r"(?:tags?|từ khóa|chủ đề|thẻ)[ ]?:|>>|tổng số điểm của bài viết|click để đánh giá")
 RELATED = re.compile(
@@ -39,7 +40,7 @@ def is_furniture(lower: str, start: int, end: int) -> bool:
     """Say whether a line is a button, a row of tags or the heading of other headlines."""
     if end - start > LONGEST:
         return False
-    patterns = (TAGS.match, BUTTON.fullmatch, SIGNS.fullmatch, RELATED.fullmatch)
+    patterns = (TAGS.match, BUTTON.fullmatch, SIGNS.fullmatch, WEATHER.fullmatch, RELATED.fullmatch)
     return any(matches(lower, start, end) for matches in patterns)
 
 

@@ -55,9 +55,9 @@ RUBRIC = re.compile(
 # "Hội nghị giao ban quý IV 06/10/2017 14:30", "Mai Hạ - 16:29, 22/07/2019"
 SUFFIX = re.compile(
     rf"""
-    (?<!ngày)(?<!sáng)(?<!chiều)(?<!tối)(?<!đến)(?<!từ)[ ]?[ |(•-]+(?:(?:cập[ ]nhật
-      |đăng)(?:[ ]lúc)?[ ]?:?[ ])?
-    (?P<stamp>(?:{CLOCK}[ ,|-]+)?(?:{WEEKDAY}[ ,]+)?{DAY}(?:[ ,|-]+{CLOCK})?)
+    (?<!ngày)(?<!sáng)(?<!chiều)(?<!tối)(?<!đến)(?<!từ)[ ]?[ |(•-]+
+    (?P<stamp>(?:(?:cập[ ]nhật|đăng)(?:[ ](?:lúc|ngày))?[ ]?:?[ ])?
+      (?:{CLOCK}[ ,|-]+)?(?:{WEEKDAY}[ ,]+)?{DAY}(?:[ ,|-]+{CLOCK})?)
     (?:[ ]?[(\[]?gmt[ ]?\+[ ]?7[)\]]?)?[ )]*$
     """,
     re.VERBOSE | re.IGNORECASE,

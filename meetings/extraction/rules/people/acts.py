@@ -32,7 +32,8 @@ SPEAK_AND_CONCLUDE = rf"""
   | có[ ]bài[ ]phát[ ]biểu[ ]kết[ ]luận
 """
 CONCLUDE = rf"""
-    (?:có[ ])?(?:ý[ ]kiến[ ])?kết[ ]luận(?:[ ]chỉ[ ]đạo)?(?:[ ](?:nội[ ]dung|vấn[ ]đề|phần)[ ](?:này
+    (?:có[ ])?(?:ý[ ]kiến[ ])?kết[ ]luận(?![ ]số[ ]\d|[ ]của[ ](?:bộ|ban|trung|hội|thường)(?!\w))
+      (?:[ ]chỉ[ ]đạo)?(?:[ ](?:nội[ ]dung|vấn[ ]đề|phần)[ ](?:này
       |trên)|[ ]{EVENT})?
   | phát[ ]biểu[ ]tổng[ ]kết
 """
@@ -44,7 +45,7 @@ CHAIR = rf"""
     |(?![ ](?:hoạt|công|chung|của|kinh|ngân|mọi|các|sự)(?!\w)))
   | đoàn[ ]chủ[ ](?:tịch|tọa)(?=[ ](?:{EVENT}[ ])?(?:gồm|có)(?!\w))
   | (?:đã[ ])?(?:có[ ])?buổi[ ]làm[ ]việc[ ](?:tại|với)
-  | làm[ ]việc[ ]với
+  | làm[ ]việc[ ]với(?![ ]đoàn[^.;,]{{0,60}}[ ](?:có|gồm)[ ])
 """
 SPEECH = rf"""
     (?:có[ ]bài[ ]|có[ ]ý[ ]kiến[ ])?phát[ ]biểu(?:[ ](?:ý[ ]kiến|khai[ ]mạc|bế[ ]mạc|khai[ ]giảng
@@ -54,7 +55,8 @@ SPEECH = rf"""
   | (?:đọc|trình[ ]bày|có)[ ](?:bài[ ])?(?:diễn[ ]văn|lời[ ](?:khai|bế|chào|đáp|chúc|kêu|tuyên|cảm))
     (?:[ ](?:khai[ ]mạc|bế[ ]mạc|chào[ ]mừng|kỷ[ ]niệm|mạc|mừng|từ|gọi|thề|ơn))?
   | (?:khai|bế)[ ]mạc(?:[ ]{EVENT})?
-  | (?:báo[ ]cáo[ ])?(?:tiếp[ ]thu,?[ ](?:và[ ])?)?giải[ ]trình | trả[ ]lời[ ]chất[ ]vấn
+  | (?:báo[ ]cáo[ ])?(?:tiếp[ ]thu,?[ ](?:và[ ])?)?giải[ ]trình
+    | trả[ ]lời[ ]chất[ ]vấn(?![ ]của[ ](?:các[ ])?(?:đại[ ]biểu|đồng[ ]chí|ông|bà)(?!\w))
     | (?:đặt[ ]câu[ ]hỏi[ ])?chất[ ]vấn
   | thay[ ]mặt[ ][^.,;]{{1,60}}[ ]tiếp[ ]thu | tiếp[ ]thu
   | tham[ ]gia[ ](?:thảo[ ]luận|giải[ ]trình|đóng[ ]góp) | đặt[ ](?:câu[ ]hỏi|vấn[ ]đề) | đối[ ]thoại
@@ -89,7 +91,8 @@ REPORT = r"""
       |quy[ ]trình))?
   | (?:trực[ ]tiếp[ ])?quán[ ]triệt | truyền[ ]đạt | phổ[ ]biến | giới[ ]thiệu(?=[ ](?:nội|chuyên|những
     |các|về|một|tóm|nghị|chỉ|kết|quy|luật|kế|chương|dự|đề))
-  | công[ ]bố(?=[ ](?:các[ ])?(?:quyết|nghị|kết|danh|kế|quy|dự)) | thông[ ]tin(?=[ ](?:chuyên|về|tới|đến
+  | công[ ]bố(?=[ ](?:các[ ]|những[ ]|toàn[ ]văn[ ]|hai[ ]|ba[ ]|bốn[ ]|\d{1,2}[ ])?
+      (?:quyết|nghị|kết|danh|kế|quy|dự)) | thông[ ]tin(?=[ ](?:chuyên|về|tới|đến
     |một|nhanh|với|tình|kết)) | triển[ ]khai(?=[ ](?:nội|các[ ]nội|nghị|kế|chuyên|chỉ|một[ ]số|các[ ]văn
     |kết[ ]luận|chương|quy))
 """
@@ -107,6 +110,7 @@ ATTEND = rf"""
     |giấy|quà|hoa|quyết|các[ ]quyết) | trao | tặng | ký[ ]kết | chúc[ ]mừng | chúc[ ]tết | gặp[ ]mặt
     | tham[ ]quan | trồng[ ]cây | cắt[ ]băng | bấm[ ]nút | viếng | thắp[ ]hương | bỏ[ ]phiếu | biểu[ ]quyết
     | giao[ ]lưu | trải[ ]nghiệm
+    | làm[ ]việc[ ]với[ ]đoàn(?=[^.;,]{{0,60}}[ ](?:có|gồm)[ ])
     # "Về phía tỉnh có ông A", "Lãnh đạo tỉnh có các đồng chí: A, B"
     | (?:về[ ])?phía[ ][^.;:,]{{2,60}}?(?=,?[ ](?:còn[ ])?(?:có|gồm)[ :])
     | (?:lãnh[ ]đạo[ ](?:tỉnh|thành[ ]phố|huyện|trung[ ]ương|địa[ ]phương)|khách[ ]mời)(?=[ ](?:có|gồm)[ :])
@@ -118,7 +122,8 @@ ATTEND = rf"""
 # The person whom a decision concerns stands behind: "bổ nhiệm đồng chí A", "miễn nhiệm … đối với ông B".
 DECISION = r"""
     (?:tái[ ])?bầu(?:[ ]cử)?(?:[ ]bổ[ ]sung)? | (?:tái[ ])?bổ[ ]nhiệm(?:[ ]lại)? | điều[ ]động
-      | luân[ ]chuyển | phân[ ]công | chỉ[ ]định | chuẩn[ ]y | phê[ ]chuẩn
+      | luân[ ]chuyển | phân[ ]công(?![ ](?:chủ|dự|theo|báo|trình|tham|phát|trả)(?!\w))
+      | chỉ[ ]định | chuẩn[ ]y | phê[ ]chuẩn
   | nghỉ[ ](?:hưu|công[ ]tác|chế[ ]độ)(?=[^.;]{0,120}?[ ](?:đối[ ]với|cho)[ ](?:các[ ]|\d+[ ])?(?:đồng[ ]chí
     |đ/c|ông|bà|cán[ ]bộ))
   | cho[ ](?=(?:các[ ])?(?:đồng[ ]chí|ông|bà)[^.;]{0,160}?[ ](?:thôi[ ]giữ|nghỉ[ ]hưu))
@@ -131,7 +136,8 @@ DECISION = r"""
 """
 # … or before: "đồng chí A được bầu giữ chức", "ông B nghỉ hưu".
 DECIDED = r"""
-    (?:đã[ ])?được[ ](?:[^.,;]{0,60}?[ ])?(?:bầu|bổ[ ]nhiệm|điều[ ]động|luân[ ]chuyển|phân[ ]công
+    (?:đã[ ])?được[ ](?:[^.,;]{0,60}?[ ])?(?:bầu|bổ[ ]nhiệm|điều[ ]động|luân[ ]chuyển
+      |phân[ ]công(?![ ](?:chủ|dự|theo|báo|trình|tham|phát|trả)(?!\w))
       |chỉ[ ]định|chuẩn[ ]y|phê[ ]chuẩn|giới[ ]thiệu|tín[ ]nhiệm|miễn[ ]nhiệm|giao[ ]giữ|giao[ ]quyền
       |giao[ ]phụ[ ]trách|cho[ ]thôi|nghỉ[ ]hưu|nghỉ[ ]chế[ ]độ|giữ)
   | (?:tái[ ])?(?:đắc|trúng)[ ]cử | tái[ ]cử | (?:thôi[ ])?giữ[ ](?:các[ ])?chức(?:[ ](?:vụ|danh))?
@@ -148,6 +154,8 @@ HEARD_SPEECH = r"""
       |giải[ ]trình|trao[ ]đổi)|ý[ ]kiến)(?=[ ]của)
   | (?<!theo[ ])(?<!thu[ ])(?<!hiện[ ])(?<!sở[ ])(?<!lời[ ])(?:bài[ ]|các[ ])?(?:ý[ ]kiến|tham[ ]luận)
     (?:[ ](?:phát[ ]biểu|tham[ ]luận|thảo[ ]luận|trao[ ]đổi|đóng[ ]góp))?(?=[ ]của)
+  | (?<!theo[ ])(?:các[ ])?(?:câu[ ]hỏi[ ])?(?:chất[ ]vấn|câu[ ]hỏi|thắc[ ]mắc)
+    (?=[ ]của[ ](?:các[ ])?(?:đại[ ]biểu|đồng[ ]chí|ông|bà|cử[ ]tri)(?!\w))
 """
 HEARD_REPORT = r"(?:(?:lắng[ ])?nghe[ ](?:các[ ])?báo[ ]cáo|phần[ ]trình[ ]bày)(?=[ ]của)"
 

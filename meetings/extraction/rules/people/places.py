@@ -13,6 +13,7 @@ from meetings.reference.surnames import common_surnames, surnames
 # "Bà Rịa - Vũng Tàu", "Phan Rang - Tháp Chàm": the only names with a dash inside.
 DASHED = re.compile(r"bà rịa ?- ?vũng tàu|phan rang ?- ?tháp chàm|thừa thiên ?- ?huế")
 NUMBERED = re.compile(r"(?:số )?\d{1,2}(?!\w)")
+MIDDLE = {"văn", "thị"}  # surnames too, but far oftener the second syllable of a name
 PROVINCIAL = {"tỉnh", "tỉnh ủy", "tỉnh đoàn"}
 NEEDS_PLACE = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "tx", "tx.", "thôn"}
 LOCAL = NEEDS_PLACE | {"huyện ủy", "quận ủy", "thị ủy", "huyện đoàn", "đảng ủy xã", "đảng ủy phường"}
@@ -59,10 +60,18 @@ def _likely(run: list[Syllable], needed: bool) -> int:
     if count <= 2:
         is_person = count == 2 and run[0].word.lower() in common_surnames() and not needed
         return 0 if is_person else count
+    if _is_person(run):
+        return 0
     for n in (2, 1, 3):
-        if count - n >= 2 and _surname(run[n]):
+        if count - n >= 2 and _surname(run[n]) and run[n].word.lower() not in MIDDLE:
             return n
     return 0 if _surname(run[0]) else min(count, 3)
+
+
+def _is_person(run: list[Syllable]) -> bool:
+    """ "Bí thư Huyện ủy |Lê Văn A|": three or four syllables, as most people are called, and no place."""
+    common = run[0].word.lower() in common_surnames()
+    return len(run) <= 4 and (common or (_surname(run[0]) and run[1].word.lower() in MIDDLE))
 
 
 def _surname(syllable: Syllable) -> bool:

@@ -44,6 +44,8 @@ UNTITLED = {
     "thẩm phán",
     "ủy viên thường trực",
 }
+MINISTERS = {"Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực"}
+LONGEST_MINISTRY = 60  # characters
 MOST_PIECES = 5
 
 
@@ -104,8 +106,12 @@ def _position(level: str, lower: str, match: re.Match[str], start: int, end: int
         stop = place_end(level, lower, here, end, "country" if needs == "country" else "thôn")
         if stop > here:
             scope, after = [Piece("named", level[here:stop])], stop
+    elif rank == "Tổng Bí thư":  # of the Party, which goes without saying
+        _, after = _scope(level, lower, after, end)
     elif needs != "nothing":
         pieces, after = _scope(level, lower, after, end)
+        if not pieces and rank in MINISTERS:
+            pieces, after = _ministry(lower, after, end)
         scope += pieces
     if needs in {"unit", "office"} and not scope:
         return None
@@ -145,6 +151,17 @@ def _scope(level: str, lower: str, at: int, end: int) -> tuple[list[Piece], int]
         if piece.kind in {"open", "bare"}:
             break
     return pieces, at
+
+
+def _ministry(lower: str, at: int, end: int) -> tuple[list[Piece], int]:
+    """ "Bộ trưởng |Quốc phòng|": the ministry without the word that the rank has said."""
+    word = "bộ "
+    here = min(LINK.match(lower, at, end).end(), end)
+    match = body_pattern().match(word + lower[here : min(end, here + LONGEST_MINISTRY)])
+    name, kind = bodies().get(identity(match[0]), ("", "")) if match and here > at else ("", "")
+    if kind != "alone" or not name.startswith("Bộ "):
+        return [], at
+    return [Piece(kind, name)], here + match.end() - len(word)
 
 
 def _piece(level: str, lower: str, at: int, end: int, last: Piece | None) -> tuple[Piece | None, int]:
