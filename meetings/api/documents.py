@@ -10,9 +10,10 @@ from django.shortcuts import get_object_or_404
 from meetings.api import parameters, records, shapes
 from meetings.api.door import moved, read
 from meetings.api.evidence import with_evidence
+from meetings.api.merged import all_of_the_same, of_the_rows
 from meetings.api.paging import of_meetings, page, root_of
 from meetings.models import Citation, Resolution
-from meetings.models.merged_rows import one_a_document
+from meetings.models.merged_rows import one_a_document, one_a_meeting
 from meetings.views.resolutions import narrow
 
 
@@ -34,8 +35,12 @@ def resolution(request: HttpRequest, slug: str):
 
 @read("/citations", shapes.Page[shapes.Citation], parameters.Citations)
 def citations(request: HttpRequest):
-    """Which meetings cite which documents; of one `resolution`, under every identity merged into it."""
-    chosen, rows = request.asked.chosen, of_meetings(public(), request.asked)
+    """Which meeting cites which document: each document once a meeting.
+
+    Of one `resolution`, under every identity that was merged into it.
+    """
+    chosen, rows = request.asked.chosen, of_meetings(Citation.objects.public(), request.asked)
+    rows = one_a_meeting(rows.select_related("resolution__merged_into"), "resolution")
     if "resolution" in chosen:
         rows = rows.filter(resolution__in=chosen["resolution"].identities())
     return page(request, rows, partial(citations_said, root=root_of(request)))
@@ -43,18 +48,23 @@ def citations(request: HttpRequest):
 
 @read("/citations/{int:id}", shapes.Citation)
 def citation(request: HttpRequest, id: int):
-    """One document at one meeting."""
-    return citations_said([get_object_or_404(public(), pk=id)], root_of(request))[0]
+    """One document at one meeting. A row of another identity of it leads there (308)."""
+    (told,) = citations_said([get_object_or_404(public(), pk=id)], root_of(request))
+    return told if told["id"] == id else moved("citation", told["id"])
 
 
 def public() -> QuerySet[Citation]:
     return Citation.objects.public().select_related("meeting", "resolution__merged_into")
 
 
-def citations_said(rows: Iterable[Citation], root: str, *, one_each: bool = False) -> list[dict]:
-    """Say each row, or with `one_each` each document once, whatever identities the reports have for it."""
-    rows = with_evidence(rows)
-    return [records.citation(row, root) for row in (one_a_document(rows) if one_each else rows)]
+def citations_said(rows: Iterable[Citation], root: str) -> list[dict]:
+    """Say what each of `rows` cites, with the words of all rows of the same document at the same meeting."""
+    return of_the_rows(rows, said_of_all(all_of_the_same(rows, public(), "resolution"), root))
+
+
+def said_of_all(rows: Iterable[Citation], root: str) -> list[dict]:
+    """Say each document once, whatever identities the reports of a meeting have for it."""
+    return [records.citation(row, root) for row in one_a_document(with_evidence(rows))]
 
 
 def resolutions_said(rows: Iterable[Resolution], root: str) -> list[dict]:

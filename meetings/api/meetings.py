@@ -30,8 +30,8 @@ def meeting(request: HttpRequest, address: str):
     root = root_of(request)
     (whole,) = said([found], root)
     return whole | {
-        "attendances": people.said(people.public().filter(meeting=found), root, one_each=True),
-        "citations": documents.citations_said(documents.public().filter(meeting=found), root, one_each=True),
+        "attendances": people.said_of_all(people.public().filter(meeting=found), root),
+        "citations": documents.said_of_all(documents.public().filter(meeting=found), root),
         "statistics": figures.said(figures.public().filter(meeting=found).in_text_order(), root),
     }
 

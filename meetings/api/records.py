@@ -47,6 +47,7 @@ def attendance(row: Attendance, root: str) -> Record:
     return {
         **fields(row, "honorific state took_part"),
         "id": row.pk,
+        "also": row.also,
         "meeting": meeting_link(row.meeting, root),
         "official": link(row.official.standing_self(), root),
         "positions": [position(one) for one in row.positions.all()],
@@ -92,6 +93,7 @@ def citation(row: Citation, root: str) -> Record:
     return {
         **fields(row, "state"),
         "id": row.pk,
+        "also": row.also,
         "meeting": meeting_link(row.meeting, root),
         "resolution": link(row.resolution.standing_self(), root),
         "evidence": spans(row),

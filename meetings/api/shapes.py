@@ -100,9 +100,14 @@ class Role(Schema):
 
 
 class Attendance(Schema):
-    """Who was at a meeting or is named in its report, in which position and in which parts."""
+    """An official at a meeting, or named in its reports: once a meeting, with all that its reports say.
+
+    `positions` are those that these reports give on that day, never attributes of the person; `roles` are the
+    parts played there, each with its own words and state.
+    """
 
     id: int
+    also: list[int] = Field(description="ids of the same person's rows under names that were merged since")
     meeting: MeetingLink
     official: Link
     honorific: str
@@ -147,7 +152,10 @@ class Resolution(Schema):
 
 
 class Citation(Schema):
+    """A document at a meeting that cites it: once a meeting, with all the words that do."""
+
     id: int
+    also: list[int] = Field(description="ids of rows of the same document under identities merged since")
     meeting: MeetingLink
     resolution: Link
     state: State = Field(description=STATE)

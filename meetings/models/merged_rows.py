@@ -5,7 +5,7 @@ Nothing is stored: what reports say stays with whom they named, so that a merger
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from meetings.models.attendance import Attendance
 from meetings.models.merging import standing
@@ -37,10 +37,16 @@ def one_a_document(citations: Iterable[Citation]) -> list[Citation]:
 
 
 def one_a_meeting(rows: QuerySet, link: str) -> QuerySet:
-    """Of the rows of one person or document, under all its identities, leave one for each meeting."""
+    """Of the rows of each person or document, under all its identities, leave one for each meeting."""
     same = rows.model.objects.public().alias(stands=standing(link)).filter(meeting=OuterRef("meeting"))
     earlier = same.filter(pk__lt=OuterRef("pk"), stands=OuterRef("stands"))
-    return rows.alias(stands=standing(link)).exclude(Exists(earlier))
+    return rows.alias(stands=standing(link)).exclude(of_several(rows.model, link) & Exists(earlier))
+
+
+def of_several(model: type[ReadRecord], link: str) -> Q:
+    """Rows of whom or what has several identities: the few that alone may have a second row at a meeting."""
+    merged = model._meta.get_field(link).related_model.objects.filter(merged_into__isnull=False)
+    return Q(**{f"{link}__in": merged.values("pk")}) | Q(**{f"{link}__in": merged.values("merged_into")})
 
 
 def _folded(rows: Iterable[ReadRecord], link: str) -> list[tuple[ReadRecord, list[ReadRecord]]]:

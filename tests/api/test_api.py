@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from meetings.models import Meeting, Province, Report, Role, State
+from meetings.models import Meeting, Province, Report, Resolution, Role, State
 from tests import factories as make
 from tests.views.reading import Page
 
@@ -15,9 +15,9 @@ V1 = "/api/v1"
 LISTS = {  # the most queries that each may need for a page, however long
     "meetings": 4,
     "officials": 6,
-    "attendances": 7,
+    "attendances": 8,
     "resolutions": 4,
-    "citations": 3,
+    "citations": 4,
     "statistics": 3,
     "reports": 3,
     "mentions": 2,
@@ -350,6 +350,39 @@ def test_a_merged_record_leads_to_the_one_that_stands(client, get, filled):
     assert (told["also"], told["meetings"]) == ([merged.slug], 2)
     assert get(f"/attendances?official={merged.slug}")["count"] == 2
     assert {one["official"]["slug"] for one in everything(get, "/attendances")} == {stands.slug}
+
+
+def test_who_is_named_twice_at_a_meeting_is_told_of_once(client, get, filled):
+    stands, meeting = filled.chair.official, filled.chair.meeting
+    other = make.attend(meeting, "Lê V. Thử", "Phó Bí thư Tỉnh ủy", roles=["report"])
+    before = get("/attendances")["count"]
+    other.official.merged_into = stands
+    other.official.save()
+    assert get("/attendances")["count"] == before - 1 == len(everything(get, "/attendances"))
+    (told,) = get(f"/attendances?official={stands.slug}&meeting={meeting.address}")["results"]
+    assert (told["id"], told["also"]) == (filled.chair.pk, [other.pk])
+    assert "Phó Bí thư Tỉnh ủy" in [one["title"] for one in told["positions"]]
+    assert told == get(f"/attendances/{told['id']}")
+    assert told in get(f"/meetings/{meeting.address}")["attendances"]
+    for role in ("chair", "report"):
+        assert told in get(f"/attendances?role={role}")["results"], role
+    response = client.get(f"{V1}/attendances/{other.pk}")
+    assert (response.status_code, response.headers["Location"]) == (308, f"{V1}/attendances/{told['id']}")
+
+
+def test_a_document_under_two_identities_is_told_of_once(client, get, filled):
+    first = get("/citations")["results"][0]
+    meeting = Meeting.objects.get(address=first["meeting"]["address"])
+    other = make.cite(meeting, make.resolution("18", "TW:NQ:18:?"))
+    before = get("/citations")["count"]
+    other.resolution.merged_into = Resolution.objects.get(slug=first["resolution"]["slug"])
+    other.resolution.save()
+    assert get("/citations")["count"] == before - 1
+    told = get(f"/citations/{first['id']}")
+    assert told["also"] == [other.pk]
+    assert told in get(f"/meetings/{meeting.address}")["citations"]
+    response = client.get(f"{V1}/citations/{other.pk}")
+    assert (response.status_code, response.headers["Location"]) == (308, f"{V1}/citations/{first['id']}")
 
 
 def test_a_joined_meeting_leads_to_the_one_that_stands(client, filled):
