@@ -1,8 +1,9 @@
 from django.conf import settings
 from django.contrib.admin import site
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
+from meetings.admin.owing import tell_of_debts
 from meetings.correcting.acts import act
 from meetings.views.refused import signed_out
 
@@ -66,11 +67,27 @@ class SignedOut:
 
     def process_view(self, request, view, args, kwargs):
         here = request.resolver_match
-        if request.method != "POST" or here.app_name not in ("admin", "editing"):
+        if not is_an_editors_deed(request) or here.url_name in ("login", "logout"):
             return None
-        if here.url_name in ("login", "logout") or site.has_permission(request):
-            return None
-        return signed_out(request)
+        return None if site.has_permission(request) else signed_out(request)
+
+
+def told_of_debts(get_response):
+    """Whoever saves what cannot be found yet is told so."""
+
+    def middleware(request):
+        since = timezone.now()
+        response = get_response(request)
+        if is_an_editors_deed(request) and request.user.is_authenticated:
+            tell_of_debts(request, since)
+        return response
+
+    return middleware
+
+
+def is_an_editors_deed(request) -> bool:
+    here = request.resolver_match
+    return request.method == "POST" and here is not None and here.app_name in ("admin", "editing")
 
 
 class ActsOfEditors:

@@ -49,6 +49,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "archive.middleware.told_of_debts",
     "archive.middleware.SignedOut",
     "archive.middleware.ActsOfEditors",
     "meetings.views.conditional.Unchanged",
