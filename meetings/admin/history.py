@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Exists, OuterRef
@@ -111,7 +112,9 @@ class ActAdmin(admin.ModelAdmin):
         return False
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
-        act = get_object_or_404(Act.objects.select_related("undoes"), pk=object_id)
+        act = self.get_object(request, unquote(object_id))
+        if act is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_permission(request, act):
             raise PermissionDenied
         return self._page(request, act)

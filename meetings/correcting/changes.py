@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from meetings.correcting.history import KEPT
@@ -132,7 +133,14 @@ def _collect(model: type[models.Model], pks: list[int], acts: set[int]) -> None:
 
 
 def last_known(model: type[models.Model], pk) -> tuple[models.Model | None, list[Act]]:
-    """Return a deleted record as it was, or None, and the acts that changed it, the newest first."""
+    """Return a deleted record as it was, or None, and the acts that changed it, the newest first.
+
+    `pk` is as an address gives it: no record has one that makes no sense.
+    """
+    try:
+        pk = model._meta.pk.to_python(pk)
+    except ValidationError:
+        return None, []
     rows = history_of(model).objects.filter(**{model._meta.pk.attname: pk}).order_by("-history_id")
     rows = list(rows.select_related("act"))
     if not rows:

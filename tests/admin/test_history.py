@@ -245,6 +245,13 @@ def test_the_search_takes_in_what_came_back(held, editor):
 # Who may
 
 
+@pytest.mark.parametrize("key", ["x", "²", "1e9", "\0", "9" * 25, "-1"])
+@pytest.mark.parametrize("page", ["meeting_history", "official_history", "act_change"])
+def test_what_cannot_be_a_key_has_no_history(editor, page, key):
+    answer = editor.get(url(page, key))
+    assert (answer.status_code, answer.url) == (302, reverse("admin:index"))
+
+
 def test_a_reader_sees_no_history(held):
     done = done_by(member("curator"), correct, held, venue="Nhà văn hóa")
     assert member("reader").get(url("act_changelist")).status_code == 302
