@@ -23,15 +23,18 @@ def apply_official(line: dict) -> None:
     if one is None and not line["made"]:
         raise NotThere(f"no report names the official {line['key']}")
     if one is None:
-        one = Official(name_key=name_key, scope=scope, name=line["name"], spellings_read=[line["name"]])
+        one = Official(name_key=name_key, scope=scope, name=line["name"])
+        one.spellings_read = line.get("read", [line["name"]])
         one.slug = _free(Official, line["slug"]) or free_slug(line["name"], scope)
     elif not line["changed"]:
         return
     before = (one.pk, one.name, one.other_spellings, one.spellings_read)
     known = line.get("read", one.spellings_read)
-    found = [spelling for spelling in one.spellings_read if spelling not in (*known, line["name"])]
-    one.name, one.other_spellings = line["name"], list(dict.fromkeys([*line["other_spellings"], *found]))
-    one.spellings_read = list(dict.fromkeys([*known, *found]))
+    found = [spelling for spelling in one.spellings_read if spelling not in known]
+    told = [line["name"], *line["other_spellings"]]
+    one.name = line["name"]
+    one.other_spellings = [*line["other_spellings"], *(said for said in found if said not in told)]
+    one.spellings_read = [*known, *found]
     if before != (one.pk, one.name, one.other_spellings, one.spellings_read) or one.pk is None:
         one.clean_fields(exclude=MERGERS)
         one.save()
