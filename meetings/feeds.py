@@ -1,19 +1,22 @@
 """Lists to subscribe to: what the archive took in last, narrowed by the filters of the page, as Atom."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from django.contrib.syndication.views import Feed
 from django.db.models import OuterRef, QuerySet, Subquery
+from django.forms import ChoiceField
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from meetings.models import Attendance, Citation, Report
+from meetings.models import Attendance, Citation, Province, Report
 from meetings.views import meetings, officials, resolutions, statistics
 from meetings.views.filters import Filter, MeetingFilter, OfficialFilter, ResolutionFilter, StatisticFilter
-from meetings.views.wording import figure_text, placed
+from meetings.views.wording import figure_text, placed, unit_text
 
 NEWEST = 50
 
@@ -29,6 +32,7 @@ class NewestFeed(Feed):
     feed_type = Atom1Feed
     filter: type[Filter]
     page: str
+    heading: str
 
     def narrow(self, narrowed: Filter) -> QuerySet:
         raise NotImplementedError
@@ -36,6 +40,18 @@ class NewestFeed(Feed):
     def received_at(self):
         """A query of the day on which the first report of a row around it came in."""
         raise NotImplementedError
+
+    def title(self, asked: Asked) -> str:
+        return ": ".join(filter(None, [str(self.heading), ", ".join(described(asked.narrowed))]))
+
+    def subtitle(self, asked: Asked) -> str | None:
+        ignored = [f"{label}: {text}" for label, text in asked.narrowed.ignored]
+        told = _("Đã bỏ qua bộ lọc không hiểu được: %(ignored)s.") % {"ignored": "; ".join(ignored)}
+        return xml_text(told) if ignored else None
+
+    @property
+    def author_name(self) -> str:
+        return _("Lưu trữ Hội nghị")
 
     def get_object(self, request):
         return Asked(request.get_full_path(), self.filter(request.GET))
@@ -69,6 +85,18 @@ class NewestFeed(Feed):
         return escape(xml_text(self.summary(row)))  # Atom1Feed calls it HTML
 
 
+def described(narrowed: Filter) -> Iterator[str]:
+    """Yield what a list was narrowed to: "tỉnh Nghệ An", "2025", "chưa rõ tỉnh"."""
+    for name, value in narrowed.chosen.items():
+        field = narrowed.fields[name]
+        if isinstance(value, Province):
+            yield unit_text(value)
+        elif isinstance(field, ChoiceField):
+            yield str(dict(field.choices)[value])
+        else:
+            yield str(field.label) if value is True else xml_text(str(value))
+
+
 def xml_text(text: str) -> str:
     """Return what XML can hold: text without control characters."""
     return "".join(char if char.isprintable() else " " for char in text)
@@ -79,7 +107,7 @@ def first_report(**links) -> QuerySet:
 
 
 class MeetingFeed(NewestFeed):
-    title = gettext_lazy("Cuộc họp mới vào kho")
+    heading = gettext_lazy("Cuộc họp mới vào kho")
     filter, page = MeetingFilter, "meetings:meetings"
 
     def narrow(self, narrowed):
@@ -96,7 +124,7 @@ class MeetingFeed(NewestFeed):
 
 
 class OfficialFeed(NewestFeed):
-    title = gettext_lazy("Cán bộ mới được nêu tên")
+    heading = gettext_lazy("Cán bộ mới được nêu tên")
     filter, page = OfficialFilter, "meetings:officials"
 
     def narrow(self, narrowed):
@@ -114,7 +142,7 @@ class OfficialFeed(NewestFeed):
 
 
 class ResolutionFeed(NewestFeed):
-    title = gettext_lazy("Văn bản mới được nhắc đến")
+    heading = gettext_lazy("Văn bản mới được nhắc đến")
     filter, page = ResolutionFilter, "meetings:resolutions"
 
     def narrow(self, narrowed):
@@ -132,7 +160,7 @@ class ResolutionFeed(NewestFeed):
 
 
 class StatisticFeed(NewestFeed):
-    title = gettext_lazy("Số liệu mới vào kho")
+    heading = gettext_lazy("Số liệu mới vào kho")
     filter, page = StatisticFilter, "meetings:statistics"
 
     def narrow(self, narrowed):

@@ -78,3 +78,38 @@ def test_few_queries(client, held, stem):
     with CaptureQueriesContext(connection) as captured:
         client.get(f"/{stem}.atom")
     assert len(captured) <= 2
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "title"),
+    [
+        ("vi", "", "Cuộc họp mới vào kho"),
+        ("vi", "?province=nghe-an&year=2025", "Cuộc họp mới vào kho: tỉnh Nghệ An, 2025"),
+        ("vi", "?unplaced=1&kind=congress", "Cuộc họp mới vào kho: chưa rõ tỉnh, Đại hội"),
+        ("en", "?province=nghe-an&kind=congress", "New meetings: Nghệ An Province, Congress"),
+    ],
+)
+def test_a_feed_says_what_it_was_narrowed_to(client, held, language, query, title):
+    client.cookies["django_language"] = language
+    assert feed(client, f"/cuoc-hop.atom{query}").find(f"{ATOM}title").text == title
+
+
+def test_a_filter_that_makes_no_sense_is_told(client, held):
+    told = feed(client, "/cuoc-hop.atom?year=abc%0B&kind=x&province=nghe-an")
+    said = "Đã bỏ qua bộ lọc không hiểu được: năm: abc; loại cuộc họp: x."
+    assert told.find(f"{ATOM}subtitle").text == said
+    assert told.find(f"{ATOM}link").get("href") == "http://testserver/cuoc-hop/?province=nghe-an"
+    assert feed(client, "/cuoc-hop.atom?year=2025").find(f"{ATOM}subtitle") is None
+
+
+@pytest.mark.parametrize("stem", ["cuoc-hop", "can-bo", "van-ban", "so-lieu"])
+def test_a_feed_has_what_the_standard_asks_for(client, held, stem):
+    """RFC 4287, 4.1.1 and 4.1.2."""
+    whole = feed(client, f"/{stem}.atom")
+    assert [len(whole.findall(f"{ATOM}{name}")) for name in ("id", "title", "updated", "author")] == [1] * 4
+    entries = whole.findall(f"{ATOM}entry")
+    assert entries
+    for entry in entries:
+        assert [len(entry.findall(f"{ATOM}{name}")) for name in ("id", "title", "updated")] == [1] * 3
+    identities = [entry.find(f"{ATOM}id").text for entry in entries]
+    assert len(set(identities)) == len(identities)

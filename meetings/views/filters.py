@@ -61,9 +61,23 @@ class Filter(forms.Form):
 
     @cached_property
     def ignored(self) -> list[tuple[Any, str]]:
-        """The label and the text of each parameter that makes no sense, short and printable."""
+        """The label and the text of each parameter that makes no sense, short and printable.
+
+        Where one is given several times the last counts.
+        """
         self.is_valid()
-        return [(self.fields[name].label, printable(self.data.get(name, ""))[:60]) for name in self.errors]
+        found = []
+        for name, field in self.fields.items():
+            *others, last = self.given(name)
+            senseless = [last] if name in self.errors else []
+            found += [(field.label, printable(text)[:60]) for text in (*others, *senseless)]
+        return found
+
+    def given(self, name: str) -> list[str]:
+        """Return what is given for a parameter, each text once, the one that counts last."""
+        texts = self.data.getlist(name) if isinstance(self.data, QueryDict) else [self.data.get(name, "")]
+        last = texts[-1] if texts else ""
+        return [*dict.fromkeys(text for text in texts if text not in ("", last)), last]
 
     def choices(self, name: str, counts: Iterable[tuple[Any, Any, int | None]]) -> list[Choice]:
         """Return a link for each (value, label, count) that leaves something, and for the chosen one.
@@ -95,8 +109,10 @@ class Filter(forms.Form):
 
     @property
     def asked(self) -> dict[str, str]:
-        """What is asked for, as it was written, without the page: for another page of the same records."""
-        return {name: self.data[name] for name in self.fields if self.data.get(name) and name != "page"}
+        """What is asked for and makes sense, as it was written: for another page of the same records."""
+        self.is_valid()
+        known = [name for name in self.fields if name != "page" and name not in self.errors]
+        return {name: self.data[name] for name in known if self.data.get(name)}
 
     @property
     def elsewhere(self) -> str:

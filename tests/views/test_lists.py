@@ -67,3 +67,16 @@ def test_a_filter_that_makes_no_sense_is_ignored_and_told(open_page, archive, ad
     assert told
     whole = open_page(address.partition("?")[0] + ("?q=a" if "tim-kiem" in address else ""), language)
     assert page.texts("p", class_="total") == whole.texts("p", class_="total")
+
+
+def test_of_what_is_given_twice_the_last_counts_and_the_rest_is_told(open_page, archive):
+    page = open_page("/cuoc-hop/?year=2018&year=2025&year=2025&province=")
+    assert page.texts("div", class_="notice") == ["Đã bỏ qua bộ lọc không hiểu được: năm “2018”."]
+    assert page.texts("p", class_="total") == open_page("/cuoc-hop/?year=2025").texts("p", class_="total")
+
+
+def test_what_makes_no_sense_is_not_passed_on(open_page, archive):
+    page = open_page("/cuoc-hop/?year=abc&province=nghe-an")
+    assert "/cuoc-hop.atom?province=nghe-an" in page.files
+    (canonical,) = page.all("link", rel="canonical")
+    assert canonical.get("href") == "http://testserver/cuoc-hop/?province=nghe-an"
