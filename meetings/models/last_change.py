@@ -1,8 +1,6 @@
 """Since when the archive has been as it is: what may be kept of a page, and for how long."""
 
 import re
-from collections.abc import Callable
-from typing import Any
 from uuid import uuid4
 
 from django.db import connection, connections, models, transaction
@@ -13,8 +11,6 @@ WRITES = re.compile(
     rf'\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM)\s+"?meetings_(?!(?:{"|".join(SILENT)})\b)',
     re.IGNORECASE,
 )
-MOST = 5_000  # answers that are remembered
-_remembered: dict[Any, tuple[str, Any]] = {}
 
 
 class LastChange(models.Model):
@@ -34,18 +30,6 @@ def version() -> str | None:
     if connection.in_atomic_block:
         return None
     return LastChange.objects.values_list("token", flat=True).first() or "new"
-
-
-def remembered(name: Any, compute: Callable[[], Any], token: str | None) -> Any:
-    """Return what `compute` gave since the last change. `name` says all that the answer depends on."""
-    if token is None:
-        return compute()
-    kept = _remembered.get(name)
-    if kept is None or kept[0] != token:
-        if len(_remembered) >= MOST:
-            _remembered.clear()
-        kept = _remembered[name] = (token, compute())
-    return kept[1]
 
 
 def watch(connection, **_kwargs) -> None:

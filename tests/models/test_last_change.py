@@ -5,7 +5,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 
 from meetings.models import IndexDebt, Meeting, Unanswered
-from meetings.models.last_change import remembered, version
+from meetings.models.last_change import version
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -84,26 +84,6 @@ def test_noted(act):
 def test_a_transaction_that_goes_on_has_no_version():
     with transaction.atomic():
         assert version() is None
-
-
-def test_an_answer_is_remembered_until_the_next_change():
-    def count() -> int:
-        return remembered("meetings", Meeting.objects.count, version())
-
-    assert count() == 0
-    with transaction.atomic():
-        create()
-        assert count() == 1
-    assert count() == 1
-    with connection.execute_wrapper(only_the_version):
-        assert count() == 1
-    Meeting.objects.all().delete()
-    assert count() == 0
-
-
-def only_the_version(execute, sql, params, many, context):
-    assert "meetings_lastchange" in sql
-    return execute(sql, params, many, context)
 
 
 def test_migrating_where_there_is_nothing_to_migrate_changes_nothing():

@@ -11,6 +11,7 @@ from tqdm import tqdm
 from meetings.importing.files import Found, find
 from meetings.importing.known import place_the_unplaced
 from meetings.importing.load import FAILED, Loaded, load
+from meetings.models.weighing import weigh
 from meetings.search.updating import batched
 
 OUTCOMES = ("created", "updated", "unchanged", FAILED)
@@ -41,6 +42,8 @@ class Command(BaseCommand):
             placed = sum(1 for _ in place_the_unplaced()) if changed else 0
             if dry_run:
                 transaction.set_rollback(True)
+            elif changed:
+                weigh()
         self.say_tally(tally, dry_run)
         if placed:
             self.stdout.write(f"{placed} meetings got their place from what other reports say")
