@@ -34,6 +34,24 @@ ONE_PERSON = [
         "Đồng chí Lê Văn An, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh chủ trì.",
         ["Ủy viên Trung ương Đảng", "Bí thư Tỉnh ủy", "Chủ tịch HĐND tỉnh"],
     ),
+    # companies, taxes, groups of a committee, cells of villages
+    (
+        "Lê Văn An, Bí thư Đảng ủy, Chủ tịch Hội đồng thành viên Tổng Công ty Đường sắt Miền Tây dự.",
+        [
+            "Bí thư Đảng ủy Tổng Công ty Đường sắt Miền Tây",
+            "Chủ tịch Hội đồng thành viên Tổng Công ty Đường sắt Miền Tây",
+        ],
+    ),
+    (
+        "Lê Văn An, Chủ tịch HĐQT kiêm Tổng Giám đốc Tập đoàn An Phát dự.",
+        ["Chủ tịch HĐQT", "Tổng Giám đốc Tập đoàn An Phát"],
+    ),
+    ("Lê Văn An, Trưởng Thuế tỉnh dự.", ["Trưởng Thuế tỉnh"]),
+    (
+        "Lê Văn An, Tổ trưởng Tổ công tác số 3 của Ban Thường vụ Tỉnh ủy dự.",
+        ["Tổ trưởng Tổ công tác số 3 của Ban Thường vụ Tỉnh ủy"],
+    ),
+    ("Bí thư Chi bộ thôn Đoài Lê Văn An phát biểu.", ["Bí thư Chi bộ thôn Đoài"]),
     # no place between the committee and the name, though the middle name may begin one
     ("Bí thư Huyện ủy Lê Văn An nói.", ["Bí thư Huyện ủy"]),
     ("Bí thư Đảng ủy xã Lê Văn An nói.", ["Bí thư Đảng ủy xã"]),

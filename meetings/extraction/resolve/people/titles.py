@@ -49,6 +49,10 @@ CENTRAL = {
     "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam",
     "Trung ương Đảng Cộng sản Việt Nam",
 }
+# "Bí thư Đảng ủy, Chủ tịch |Hội đồng thành viên |Tổng Công ty …": the committee is the company's
+BOARD = re.compile(
+    r"(?:Hội đồng (?:thành viên|quản trị|trường|quản lý)|HĐTV|HĐQT|Ban Quản trị)(?: |$)", re.IGNORECASE
+)
 WITHIN = {"Đảng ủy", "Đảng bộ", "Ban Cán sự đảng", "Đảng đoàn"}
 DEGREES = re.compile(r" (?:thường trực|chuyên trách|phụ trách)(?: chuyên trách)?(?= |$)")
 
@@ -103,7 +107,10 @@ def _within(organ: Piece, neighbour: PositionFound) -> tuple[Piece, ...]:
     place = _level_of(neighbour)
     if place and place[0].words.lower() in GRASSROOTS:
         return (organ, *place)
-    if neighbour.scope and neighbour.scope[0].kind in {"level", "open"}:
+    if neighbour.scope and neighbour.scope[0].kind == "open":
+        company = BOARD.sub("", neighbour.scope[0].words, count=1)
+        return (organ, Piece("open", company)) if company else (organ,)
+    if neighbour.scope and neighbour.scope[0].kind == "level":
         return (organ, *neighbour.scope)
     return (organ,)
 

@@ -20,7 +20,7 @@ FEW = r"[^\W\d_]{1,9}(?:[ ][^\W\d_]{1,9}){0,3}"  # one to four syllables
 ROW = re.compile(rf",[ ]+{FEW}(?:,[ ]+{FEW}){{0,3}}[ ]+(?:và|&)[ ]+(?=[^\W\d_])")
 FIXED_COMMA = re.compile(r",[ ]+(?:chống|trừ|tranh|chữa|lãng phí|tiêu cực)(?!\w)")
 # No rank begins there: "Tiểu ban Văn kiện Đại hội |đại biểu| Đảng bộ tỉnh", "Đoàn Kiểm tra của Ban |Bí thư|".
-NO_RANK = re.compile(r"(?<=đại hội )đại biểu(?!\w)|(?<=ban )bí thư(?!\w)|(?<=đoàn )chủ tịch(?!\w)")
+NO_RANK = re.compile(r"(?:(?<=đại hội )đại biểu|(?<=ban )(?:bí thư|thường vụ)|(?<=đoàn )chủ tịch)(?!\w)")
 RANK = re.compile(rf"(?:(?:nguyên|quyền|và)[ ]+)?(?:{rank_pattern()})(?!\w)")
 STOPS = frozenset(
     [

@@ -15,7 +15,17 @@ DASHED = re.compile(r"bà rịa ?- ?vũng tàu|phan rang ?- ?tháp chàm|thừa 
 NUMBERED = re.compile(r"(?:số )?\d{1,2}(?!\w)")
 MIDDLE = {"văn", "thị"}  # surnames too, but far oftener the second syllable of a name
 PROVINCIAL = {"tỉnh", "tỉnh ủy", "tỉnh đoàn"}
-NEEDS_PLACE = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "tx", "tx.", "thôn"}
+NEEDS_PLACE = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "tx", "tx."} | {
+    "thôn",
+    "xóm",
+    "bản",
+    "ấp",
+    "buôn",
+    "làng",
+    "khóm",
+    "khu phố",
+    "tổ dân phố",
+}
 LOCAL = NEEDS_PLACE | {"huyện ủy", "quận ủy", "thị ủy", "huyện đoàn", "đảng ủy xã", "đảng ủy phường"}
 
 

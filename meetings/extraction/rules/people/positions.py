@@ -22,10 +22,11 @@ RANK = re.compile(
 BODY_BEFORE = re.compile(r"(?:(?<!\w)(?:ban|đoàn|hội đồng|phòng|tăng|tổng|họp|chi|phụ) )$")
 UNIT = re.compile(
     r"[ ]+(?:(?:ban|đoàn)[ ]+(?=(?:ban|đoàn)[ ])|(?=(?:ban|đoàn|tiểu ban|phòng|khoa|bộ môn|bộ phận"
-    r"|công an|cơ quan|trạm|đài|văn phòng|chi nhánh|khối|cụm|kho|tổ|đại diện)(?!\w)))"
+    r"|công an|thuế|thống kê|hải quan|cơ quan|trạm|đài|văn phòng|chi nhánh|khối|cụm|kho|tổ|đại diện)(?!\w)))"
 )
 LEVEL = re.compile(
-    r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu|trung ương|khu vực|cơ sở"
+    r"(?:(?<=chi bộ )(?:thôn|xóm|bản|ấp|buôn|làng|khóm|khu phố|tổ dân phố)"
+    r"|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu|trung ương|khu vực|cơ sở"
     r"|cấp tỉnh|cấp huyện)(?!\w)"
 )
 LINK = re.compile(r"[ ]*(?:\([^()\n]{2,12}\))?[ ]*(?:(?:của|thuộc)[ ]+)?")
