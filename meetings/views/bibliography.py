@@ -20,7 +20,14 @@ from meetings.models import Meeting, Report
 from meetings.views.wording import day_text
 
 SPECIAL = re.compile(r"[\\{}$&#_%~^]")
-IN_TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+# Braces too are written out: BibTeX counts even those that a backslash stands before.
+IN_TEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
 
 
 class Entry(NamedTuple):
@@ -57,7 +64,7 @@ def entries(reports: Iterable[Report], meeting: Meeting, address: str) -> list[E
             held=meeting.held_on,
             place=meeting.province.full_name if meeting.province else "",
             address=f"{address}#r{report.pk}",
-            original=report.url,
+            original=line(report.url),
             digest=report.digest,
             version=report.reader_version,
             accessed=timezone.localdate(),

@@ -39,7 +39,7 @@ def test_as_text():
 def test_as_bibtex():
     text = as_bibtex(ENTRY)
     assert text.startswith("@article{abc-1,\n")
-    assert r"title = {{Tăng 5\% \& giảm \{10\} đầu mối}}" in text
+    assert r"title = {{Tăng 5\% \& giảm \textbraceleft{}10\textbraceright{} đầu mối}}" in text
     assert r"https://bao.example/a\_b" in text
     assert "date = {2025-10-25}" in text
     assert not [name for name in ("author", "journal", "date =", "year") if f"  {name}" in as_bibtex(BARE)]
@@ -47,13 +47,13 @@ def test_as_bibtex():
 
 def test_braces_stay_in_pairs():
     hostile = ENTRY._replace(title="}}, note = {x", author="{", outlet="\\input{y}")
-    unescaped = re.sub(r"\\[{}]", "", as_bibtex(hostile))
+    text = as_bibtex(hostile)
     depth = 0
-    for place, char in enumerate(unescaped):
-        depth += {"{": 1, "}": -1}.get(char, 0)
-        assert depth > 0 or place < len("@article") or unescaped[place:] in ("}\n", "\n")
+    for place, char in enumerate(text):
+        depth += {"{": 1, "}": -1}.get(char, 0)  # as BibTeX counts, whatever stands before a brace
+        assert depth > 0 or place < len("@article") or text[place:] in ("}\n", "\n")
     assert depth == 0
-    assert "note = {x" not in unescaped
+    assert "note = {x" not in text
 
 
 def test_as_ris():
