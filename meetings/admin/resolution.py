@@ -40,6 +40,10 @@ class ResolutionAdmin(MergingAdmin):
     autocomplete_fields = ["province"]
     prepopulated_fields = {"slug": ["number", "term"]}
 
+    def get_readonly_fields(self, request, obj=None):
+        """By its key readings find a document: citations that mean another one are given to that one."""
+        return [*super().get_readonly_fields(request, obj), *(["key"] if obj else [])]
+
     def get_queryset(self, request):
         return super().get_queryset(request).with_citation_count()
 

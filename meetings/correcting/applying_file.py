@@ -38,7 +38,7 @@ KINDS: dict[str, dict[str, Any]] = {
 # What the first version of the format does not have.
 LATER: dict[str, dict[str, Any]] = {
     "official": {"read": TEXTS},
-    "resolution": {"by_person": TEXTS, "were": TEXTS},
+    "resolution": {"by_person": TEXTS},
     "record": {"read": LIST},
     "doubt": {"token": (str, type(None))},
 }

@@ -41,20 +41,17 @@ def apply_official(line: dict) -> None:
 
 
 def apply_resolution(line: dict) -> None:
-    keys = [line["key"], *line.get("were", ())]
-    known = {document.key: document for document in Resolution.objects.filter(key__in=keys)}
-    one = next((known[key] for key in keys if key in known), None)
+    one = Resolution.objects.filter(key=line["key"]).first()
     if one is None and not line["made"]:
         raise NotThere(f"no report cites the document {line['key']}")
-    fields = line.get("by_person", DOCUMENT_FIELDS if line.get("changed") else ())
+    fields = line.get("by_person", DOCUMENT_VALUES if line.get("changed") else ())
     if one is None:
-        one, fields = Resolution(key=line["key"], read=line["read"]), DOCUMENT_FIELDS
+        one, fields = Resolution(key=line["key"], read=line["read"]), DOCUMENT_VALUES
         one.slug = _free(Resolution, line["slug"])
     before = _as_it_is(one)
     for name in DOCUMENT_VALUES:
         if name in fields:
             setattr(one, name, value_of(one, name, line["values"].get(name)))
-    one.key = line["key"]
     one.slug = one.slug or free_document_slug(one.number, one.province and one.province.slug, one.key)
     # What a reading had filled and a person emptied stays empty.
     one.read = sorted({*one.read, *(name for name in line["read"] if name in fields)})

@@ -11,8 +11,7 @@ from itertools import chain
 from operator import or_
 
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.fields.json import KT
+from django.db.models import Q
 from django.utils import timezone
 
 from meetings.correcting.exporting_keys import Keys, Signatures, plain_identity, pointed_at
@@ -192,8 +191,6 @@ def _of_people(model: type[ReadRecord]) -> Iterator[ReadRecord]:
         records = records.filter(joined_to__isnull=True)
     if model is Report:
         records = records.current().without_bytes()
-    if model is Citation:
-        records = records.annotate(read=KT("machine__resolution"))
     yield from records.filter(_spoken_of(model)).order_by("pk")
 
 
@@ -201,8 +198,6 @@ def _spoken_of(model: type[ReadRecord]) -> Q:
     """True of what a person judged, changed, added, or gave words to."""
     own = ~Q(state=State.UNREVIEWED) | ~Q(by_person=[]) | ~Q(conflict={}) | Q(pk__in=pointed_at(model))
     own |= Q(identity="", machine={})
-    if model is Citation:  # of a document whose key a person changed
-        own |= ~Q(read=F("resolution__key"))
     if model is Attendance:
         parts = (part.objects.filter(_spoken_of(part)).values("attendance") for part in (Position, Role))
         own |= reduce(or_, (Q(pk__in=part) for part in parts))

@@ -34,20 +34,18 @@ def documents(citations: Iterable[Citation], said: Signatures) -> Iterator[tuple
     """Those that people made or changed, and what a record of theirs cites.
 
     `by_person` names the fields that they changed, of one that they made all; `read` those that readings
-    filled; `were` are the keys that it had before.
+    filled.
     """
     named = {one.resolution_id for one in citations if isinstance(one, Citation)}
-    keys = set(Resolution.objects.values_list("key", flat=True))
-    changed = defaultdict(dict, _changed(Resolution, set(said.last)))
+    changed = _changed(set(said.last))
     for one in Resolution.objects.select_related("province").order_by("pk"):
         made = _is_made(one, one.key, said)
-        fields = DOCUMENT_FIELDS if made else [name for name in DOCUMENT_FIELDS if name in changed[one.pk]]
+        fields = [name for name in DOCUMENT_VALUES if made or name in changed.get(one.pk, ())]
         if fields or one.pk in named:
             values = {name: _value(one, name) for name in DOCUMENT_VALUES}
-            were = [key for key in changed[one.pk].get("key", ()) if key not in keys]
             known = {"kind": "resolution", "key": one.key, "slug": one.slug, "values": values}
-            about = {"made": made or one.pk in named, "by_person": list(fields)}
-            yield one, {**known, **about, "were": were, "read": one.read}
+            about = {"made": made or one.pk in named, "by_person": fields, "read": one.read}
+            yield one, {**known, **about}
 
 
 def mergers(model: type[Mergeable]) -> Iterator[tuple[Mergeable, dict]]:
@@ -69,19 +67,17 @@ def _value(document: Resolution, name: str) -> Any:
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 
-def _changed(model: type[Mergeable], pks: set[int]) -> dict[int, dict[str, list]]:
-    """For each record the fields that people changed and did not change back, with what these had held."""
+def _changed(pks: set[int]) -> dict[int, list[str]]:
+    """For each document the fields that people changed and did not change back."""
     standing = set(Act.objects.filter(undone=False, undoes=None).values_list("pk", flat=True))
-    found: dict[int, dict[str, list]] = defaultdict(lambda: defaultdict(list))
-    for change in changes_to(model, pks):
+    held: dict[int, dict[str, Any]] = defaultdict(dict)
+    for change in changes_to(Resolution, pks):
         if change.before and change.after and change.act_id in standing:
             for name in change.fields():
-                found[change.pk][name].append(getattr(change.before.record, name))
+                held[change.pk].setdefault(name, getattr(change.before.record, name))
     return {
-        record.pk: {
-            model._meta.get_field(name).name: held
-            for name, held in found[record.pk].items()
-            if held[0] != getattr(record, name)
-        }
-        for record in model.objects.filter(pk__in=found)
+        one.pk: [
+            one._meta.get_field(name).name for name, was in held[one.pk].items() if was != getattr(one, name)
+        ]
+        for one in Resolution.objects.filter(pk__in=held)
     }

@@ -1,6 +1,7 @@
 """What people decided, taken out and applied to a fresh load of the same texts, gives the same archive."""
 
 import json
+from difflib import unified_diff
 
 import pytest
 from django.db import transaction
@@ -26,6 +27,7 @@ from meetings.models import (
     SameResolution,
     Synonym,
 )
+from tests.corrections.editors import Editors
 from tests.corrections.test_any_order import NUMBERS, Archive, received
 from tests.corrections.whole_archive import difference, whole_archive
 
@@ -54,6 +56,7 @@ class OutAndIn(Archive):
         assert applied.unapplied == []
         self.read_both()
         assert difference(before, whole_archive()) == [], "\n".join(difference(before, whole_archive()))
+        assert not said_again(rows), "\n".join(said_again(rows))
         acts = Act.objects.count()
         again = apply(parse(rows), self.read_one)
         assert (again.changed, again.unapplied) == (0, [])
@@ -70,6 +73,60 @@ class OutAndIn(Archive):
         for _time in range(2):
             for name, (edition, said) in self.last.items():
                 store(received(name, edition, said, str(self.version)))
+
+
+class AnyDeeds(Editors):
+    """Whatever people do in an archive, a fresh load with the file is the same archive."""
+
+    trips = 0
+
+    def teardown(self):
+        try:
+            if self.readings:
+                self.go_out_and_in()
+        finally:
+            super().teardown()
+
+    def go_out_and_in(self):
+        self.read_all()
+        rows = [json.dumps(line) for line in corrections()]
+        before = whole_archive()
+        assert "a@thu.vn" not in "".join(rows)
+        forget_everything()
+        self.read_all()
+        applied = apply(parse(rows), self.read_one)
+        assert applied.unapplied == []
+        self.read_all()
+        assert not difference(before, whole_archive()), "\n".join(difference(before, whole_archive()))
+        assert not said_again(rows), "\n".join(said_again(rows))
+        again = apply(parse(rows), self.read_one)
+        assert (again.changed, again.unapplied) == (0, [])
+        type(self).trips += 1
+
+    def read_one(self, report):
+        self.read(report.source_name)
+
+
+@pytest.mark.django_db
+def test_whatever_people_do_survives_the_loss_of_the_database():
+    run_state_machine_as_test(
+        AnyDeeds,
+        settings=settings(
+            max_examples=20,
+            stateful_step_count=12,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+    assert AnyDeeds.trips >= 20
+
+
+def said_again(rows: list[str]) -> list[str]:
+    """Return how what goes out of this archive differs from what went out of another."""
+    before, after = (
+        sorted(map(json.dumps, lines)) for lines in (map(json.loads, rows[1:]), corrections()[1:])
+    )
+    return [line for line in unified_diff(before, after, lineterm="", n=0) if line[:2] not in ("--", "++")]
 
 
 def forget_everything():

@@ -4,6 +4,7 @@ from meetings.correcting.exporting import RECORDS, meeting_of
 from meetings.correcting.exporting_keys import Keys, mentions_of, plain_identity
 from meetings.importing.evidence import PERSON
 from meetings.models import (
+    Doubt,
     Meeting,
     Official,
     Position,
@@ -49,6 +50,17 @@ def whole_archive() -> dict:
         ),
         "unresolved": sorted(
             (one.report.source_name, one.start, one.verdict) for one in UnresolvedPerson.objects.all()
+        ),
+        "doubts": sorted(
+            (one.kind, bool(one.record), one.field, one.wanted, one.verdict, one.answer, str(one.made_at))
+            for one in Doubt.objects.all()
+        ),
+        "told": sorted(
+            (one.source_name, one.meeting.address)
+            for one in Report.objects.current().select_related("meeting")
+        ),
+        "joined": sorted(
+            Meeting.objects.filter(joined_to__isnull=False).values_list("address", "joined_to__address")
         ),
         "synonyms": sorted(Synonym.objects.values_list("one", "other", "weight")),
     }
