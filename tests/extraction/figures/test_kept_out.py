@@ -69,7 +69,11 @@ NOTHING = {
         "Điện thoại: 0203 835 123, 0912345678, Fax: 0203 835",
     ],
     "words": ["hai đồng chí, ba tỉnh, mười lăm xã, sáu tháng"],
-    "ages": ["cán bộ trẻ dưới 40 tuổi; người đủ 18 tuổi", "đồng chí Lò Thanh Hạc, 45 tuổi"],
+    "ages": [
+        "cán bộ trẻ dưới 40 tuổi; người đủ 18 tuổi",
+        "đồng chí Lò Thanh Hạc, 45 tuổi",
+        "ông Hạc 45 tuổi",
+    ],
     "words in digits": ["1 số nội dung, 1 lần nữa, 1 trong những địa phương; là 1 trong 5 tỉnh dẫn đầu"],
     "no number": ["phiên bản 1.1.1, mã 7" + "7" * 30 + " xã", "tỷ số 3-1"],
 }

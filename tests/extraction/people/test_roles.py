@@ -25,6 +25,12 @@ ONLY_MENTIONED = [
 ]
 
 ONE = [
+    ("Đồng chí Lê Văn An, Bí thư Tỉnh ủy đã có buổi tiếp xúc cử tri tại xã Tân An.", "attend"),
+    # a title that many hold is no mention of one
+    (
+        "Chủ tịch UBND tỉnh Lê Văn An chủ trì.\nDự có các đồng chí lãnh đạo sở; Chủ tịch UBND các huyện.",
+        "chair",
+    ),
     # asked to, called to the stand
     ("Đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy được phân công chủ trì hội nghị.", "chair"),
     ("Giám đốc Sở Y tế Lê Văn An là người đăng đàn đầu tiên trả lời chất vấn.", "speak"),

@@ -73,6 +73,10 @@ ONE_PERSON = [
         "Ông Lê Văn An - Bí thư Tỉnh ủy (khóa XXI), Chủ tịch HĐND tỉnh trình bày diễn văn.",
         ["Bí thư Tỉnh ủy", "Chủ tịch HĐND tỉnh"],
     ),
+    (
+        "Ông Lê Văn An, nguyên Chủ tịch UBND huyện, hiện đang là Giám đốc Sở Y tế dự.",
+        ["nguyên Chủ tịch UBND huyện", "Giám đốc Sở Y tế"],
+    ),
     # an age between: the national press
     ("Ông Lê Văn An, 54 tuổi, Giám đốc Sở Y tế dự.", ["Giám đốc Sở Y tế"]),
     ("Ông Lê Văn An, sinh năm 1970, Giám đốc Sở Y tế dự.", ["Giám đốc Sở Y tế"]),
@@ -254,6 +258,10 @@ LISTS = [
             "Trần Thị Bích": ["nguyên Bí thư Tỉnh ủy"],
             "Hồ Văn Cư": ["Chủ tịch UBND tỉnh"],
         },
+    ),
+    (
+        "Hai Phó Bí thư Tỉnh ủy Hà Nam ở nhiệm kỳ mới gồm các ông: Lê Văn An và Hồ Văn Cư.",
+        {"Lê Văn An": ["Phó Bí thư Tỉnh ủy Hà Nam"], "Hồ Văn Cư": ["Phó Bí thư Tỉnh ủy Hà Nam"]},
     ),
     # F: a title over the list or behind it
     (

@@ -92,7 +92,8 @@ class _Reader:
         """Say whether an address or a title continues those before it."""
         gap = self.sentence.gap(lead[-1].end, item.start)
         if isinstance(item, AddressFound) and item.plural:
-            return False
+            opens = lead[0].start - self.sentence.start <= len("Những ") and self._many_before(lead[0].start)
+            return opens and isinstance(lead[-1], PositionFound) and bool(joints.MADE_UP_OF.fullmatch(gap))
         if joints.ADJACENT.fullmatch(gap):
             return True
         if gap.strip() == "," and self._stands_for(lead[0].start):

@@ -28,8 +28,8 @@ ADJACENT = re.compile(r"[ ]{0,2}")
 TITLE_TO_TITLE = re.compile(
     TERMS
     + r"""[ ]*(?:
-        ,?[ ]*[(\[]?[ ]*(?:và|kiêm(?:[ ]nhiệm)?|đồng[ ]thời(?:[ ]là|[ ]giữ[ ]chức)?|hiện(?:[ ]là|[ ]nay[
-        ]là)?|nay[ ]là|là)?
+        ,?[ ]*[(\[]?[ ]*(?:và|kiêm(?:[ ]nhiệm)?|đồng[ ]thời(?:[ ]là|[ ]giữ[ ]chức)?
+          |hiện(?:[ ]đang|[ ]nay)?[ ](?:là|giữ[ ]chức)|hiện|nay[ ]là|là)?
       | [-(\[] | [)\]],? | ,?[ ]*-
     )[ ]*""",
     re.VERBOSE,
@@ -49,6 +49,9 @@ NEXT_IN_LIST = re.compile(
 
 # "các đồng chí|: |Lê Văn A", "gồm các ông| sau: |…".
 LIST_OPENS = re.compile(r"[ ]*(?:gồm(?:[ ]có)?|là|có|sau[ ]đây|sau)?[ ]*[:;]?[ ]*[-+]?[ ]*")
+
+# "Hai Phó Bí thư Tỉnh ủy| ở nhiệm kỳ mới gồm |các ông: A và B"
+MADE_UP_OF = re.compile(r"[^.;:,]{0,40}[ ](?:gồm|gồm[ ]có|là)[ ]")
 
 # "các đồng chí| trong Ban Thường vụ Tỉnh ủy: |Lê Văn A".
 MEMBERS = re.compile(

@@ -106,6 +106,7 @@ ATTEND = rf"""
     | tham[ ]gia[ ](?:đoàn|buổi|cùng|lễ|hội[ ]nghị|phiên|cuộc|chương) | cùng[ ]đi | đi[ ]cùng | tháp[ ]tùng
   | (?:đón[ ])?tiếp(?:[ ]đón|[ ]xúc)?(?:[ ]và[ ]làm[ ]việc(?:[ ]với)?)?(?=[ ](?:đoàn|đồng|ông|bà|và|có
     |các|cử[ ]tri|công|chủ|phó|thủ|bộ|tổng)) | (?:làm[ ]trưởng|dẫn[ ]đầu)(?:[ ]đoàn)?
+  | có[ ](?:buổi|cuộc)[ ](?:tiếp[ ]xúc|gặp[ ]gỡ|gặp[ ]mặt|đối[ ]thoại|tiếp|thăm)
   | thăm | chứng[ ]kiến | dâng[ ](?:hương|hoa) | kiểm[ ]tra | khảo[ ]sát | trao[ ](?:tặng|bằng|huy|cờ
     |giấy|quà|hoa|quyết|các[ ]quyết) | trao | tặng | ký[ ]kết | chúc[ ]mừng | chúc[ ]tết | gặp[ ]mặt
     | tham[ ]quan | trồng[ ]cây | cắt[ ]băng | bấm[ ]nút | viếng | thắp[ ]hương | bỏ[ ]phiếu | biểu[ ]quyết
