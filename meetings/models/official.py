@@ -1,8 +1,8 @@
 """Officials: the people whom reports name in office."""
 
 from django.db import models
-from django.db.models import Case, Count, Exists, F, Max, Min, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce, Concat, JSONObject
+from django.db.models import Case, Count, Exists, F, Max, Min, OuterRef, Q, Subquery, Value, When, Window
+from django.db.models.functions import Coalesce, Concat, RowNumber
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +10,14 @@ from meetings.models.merging import STANDS, Mergeable, MergeableQuerySet, standi
 from meetings.models.read import State
 from meetings.text.alphabet import letter_key, name_sorting_key
 from meetings.text.folding import fold
+
+# The order of what a person is said to be: what is held before what was, of the newest report first.
+NEWEST_POSITION = (
+    "former",
+    Coalesce("attendance__meeting__held_on", "attendance__meeting__held_from").desc(nulls_last=True),
+    "order",
+    "pk",
+)
 
 
 class OfficialQuerySet(MergeableQuerySet):
@@ -78,25 +86,32 @@ class OfficialQuerySet(MergeableQuerySet):
         """Each with `last_position`: a position that the newest report to give one gives, or None."""
         return self.annotate(last_position=Subquery(self._positions_newest_first().values("said")[:1]))
 
-    def with_newest_position(self):
-        """Each with `newest_position`: the same, as {"said": …, "state": …, "unit": …}, or None.
+    def newest_positions(self, keys: list[int]) -> dict[int, tuple[str, str, int | None]]:
+        """Return (`last_position`, its state, where it was told), found at once for all; by primary key.
 
-        `unit` is the primary key of the province of the meeting where it was told, or None.
+        Where is the primary key of the meeting's province, or None.
         """
-        told = JSONObject(said="said", state="state", unit="attendance__meeting__province")
-        return self.annotate(newest_position=Subquery(self._positions_newest_first().values(told=told)[:1]))
+        own = self.model.objects.identities_of_all(keys).values("pk")
+        who = standing("attendance__official")
+        place = Window(RowNumber(), partition_by=who, order_by=NEWEST_POSITION)
+        newest = self._positions(own).annotate(who=who, place=place).filter(place=1)
+        told = newest.values_list("who", "said", "state", "attendance__meeting__province")
+        return {key: (said, state, unit) for key, said, state, unit in told}
 
     def _positions_newest_first(self):
-        """Those of one official of a query around it, each with `said`: "nguyên" where it is former."""
-        positions = self.model.attendances.rel.related_model.positions.rel.related_model.objects.standing()
+        """Those of one official of a query around it."""
         identities = self.model.objects.identities_of(OuterRef(OuterRef("pk")))
-        newest = positions.filter(attendance__official__in=identities.values("pk")).exclude(
+        return self._positions(identities.values("pk")).order_by(*NEWEST_POSITION)
+
+    def _positions(self, officials):
+        """Those of `officials`, each with `said`: "nguyên" where it is former."""
+        positions = self.model.attendances.rel.related_model.positions.rel.related_model.objects.standing()
+        public = positions.filter(attendance__official__in=officials).exclude(
             Q(attendance__state=State.REJECTED) | Q(attendance__meeting__state=State.REJECTED)
         )
         unsaid = Q(former=True) & ~Q(title__istartswith="nguyên ")
         said = Case(When(unsaid, then=Concat(Value("nguyên "), "title")), default="title")
-        day = Coalesce("attendance__meeting__held_on", "attendance__meeting__held_from")
-        return newest.annotate(said=said).order_by("former", day.desc(nulls_last=True), "order", "pk")
+        return public.annotate(said=said).order_by()
 
 
 class NameSortingKey(models.CharField):
@@ -140,6 +155,7 @@ class Official(Mergeable):
         blank=True,
         on_delete=models.PROTECT,
         related_name="merged",
+        db_index=False,  # another begins with it: see Meta
     )
 
     objects = OfficialQuerySet.as_manager()
@@ -150,6 +166,7 @@ class Official(Mergeable):
         ordering = ["sorting_key", "pk"]
         indexes = [
             models.Index(fields=["scope", "folded_name"]),
+            models.Index(fields=["merged_into", "sorting_key"]),  # those who stand, as they are listed
             models.Index(STANDS, name="official_stands"),
         ]
         constraints = [

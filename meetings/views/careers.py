@@ -15,6 +15,8 @@ from meetings.models import Meeting, Mention, Official, Position, Province, Stat
 from meetings.models.merging import standing
 from meetings.views.units import Units
 
+NOT_SHOWN = ("machine", "by_person", "conflict")
+
 
 @dataclass(slots=True)
 class Attestation:
@@ -121,7 +123,8 @@ def _positions(officials: list[int], provinces: Iterable[Province] | None) -> It
 
 
 def _give_positions(attestations: list[Attestation]) -> None:
-    with_meetings = Position.objects.select_related("attendance__meeting")
+    unsaid = (f"{row}{name}" for row in ("", "attendance__", "attendance__meeting__") for name in NOT_SHOWN)
+    with_meetings = Position.objects.select_related("attendance__meeting").defer(*unsaid)
     positions = with_meetings.in_bulk([one.position_key for one in attestations])
     for one in attestations:
         one.position = positions[one.position_key]

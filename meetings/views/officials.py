@@ -1,6 +1,8 @@
 """Officials: whom reports name in office, and what they say of each."""
 
-from django.db.models import Prefetch
+from collections.abc import Iterable
+
+from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -11,7 +13,7 @@ from meetings.models.merged_rows import one_a_meeting, one_a_person
 from meetings.views.careers import tenures
 from meetings.views.checked import with_checked
 from meetings.views.companions import companions
-from meetings.views.filters import OfficialFilter, page_of
+from meetings.views.filters import MeetingFilter, OfficialFilter, page_of
 from meetings.views.linked_data import block, person
 from meetings.views.timeline import oldest_first, timeline
 from meetings.views.units import Units, all_units
@@ -25,7 +27,8 @@ LETTERS = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
 def index(request):
     narrowed = OfficialFilter(request.GET)
     units = all_units()
-    page = page_of(narrow(narrowed).in_alphabet(), request, 50)
+    total = narrowed.remembered(QuerySet.count, lambda: narrow(narrowed))
+    page = page_of(narrow(narrowed).in_alphabet(), request, 50, total=total)
     page.object_list = with_checked(with_careers(page.object_list, units))
     return render(
         request,
@@ -54,21 +57,17 @@ def narrow(narrowed: OfficialFilter):
     return officials
 
 
-def with_careers(officials, units: Units) -> list[Official]:
+def with_careers(officials: Iterable[Official], units: Units) -> list[Official]:
     """Return `officials` with what a list says of each: where, last position, first and last seen."""
-    return careers_of([official.pk for official in officials], units)
-
-
-def careers_of(keys: list[int], units: Units) -> list[Official]:
-    """Return the officials of these primary keys, in their order, with what a list says of each."""
-    careers = Official.objects.with_newest_position().in_bulk(keys)
-    spans = Official.objects.spans(keys)
-    for official in careers.values():
-        newest = official.newest_position or {"said": None, "state": None, "unit": None}
-        official.last_position, official.last_position_state = newest["said"], newest["state"]
+    officials = list(officials)
+    keys = [official.pk for official in officials]
+    spans, newest = Official.objects.spans(keys), Official.objects.newest_positions(keys)
+    for official in officials:
+        said, state, unit = newest.get(official.pk, (None, None, None))
+        official.last_position, official.last_position_state = said, state
         vars(official).update(spans.get(official.pk, NOWHERE))
-        official.place = place_then(official, newest["unit"], units)
-    return [careers[key] for key in keys]
+        official.place = place_then(official, unit, units)
+    return officials
 
 
 def place_then(official: Official, unit: int | None, units: Units) -> Province | None:
@@ -85,43 +84,45 @@ def page(request, slug):
     if official.merged_into_id:
         return redirect(official.standing_self())  # for as long as nobody takes the merger back
     units = all_units()
-    (shown,) = with_careers([official], units)
-    give_day(shown)
+    beside, namesakes = met_with(official), list(official.namesakes())
+    with_careers([official, *beside, *namesakes], units)
+    give_day(official)
     held = tenures(official, units)
     give_days(one.position for tenure in held for one in tenure.shown)
     rows = Attendance.objects.public().filter(official__in=official.identities())
-    attendances = page_of(one_a_meeting(rows, "official").newest_first(), request, 20)
-    attendances.object_list = at_meetings(rows, attendances.object_list)
+    meetings = one_a_meeting(rows, "official").newest_first().values_list("meeting", flat=True)
+    attendances = page_of(meetings, request, 20)
+    attendances.object_list = at_meetings(rows, list(attendances.object_list))
     return render(
         request,
         "meetings/official.html",
         {
-            "official": shown,
+            "official": official,
             "spellings": official.spellings(),
-            "linked_data": block(person(shown, official.spellings(), request.build_absolute_uri)),
+            "linked_data": block(person(official, official.spellings(), request.build_absolute_uri)),
             "tenures": held,
             "timeline": timeline((None, tenure) for tenure in oldest_first(held)),
             "attendances": attendances,
-            "companions": met_with(official, units),
-            "namesakes": with_careers(official.namesakes(), units),
+            "listed": MeetingFilter({"official": official.slug}),
+            "companions": beside,
+            "namesakes": namesakes,
         },
     )
 
 
-def at_meetings(rows, shown) -> list[Attendance]:
-    """Return the attendances `shown`, with what all `rows` of the same person say of each meeting."""
-    meetings = [one.meeting_id for one in shown]
+def at_meetings(rows, meetings: list[int]) -> list[Attendance]:
+    """Return an attendance for each of `meetings`, with what all `rows` of the same person say of it."""
     parts = [Prefetch("roles", Role.objects.standing()), Prefetch("positions", Position.objects.standing())]
-    told = rows.filter(meeting__in=meetings).select_related("meeting__province", "official__merged_into")
+    told = rows.filter(meeting__in=meetings).with_meetings().select_related("official__merged_into")
     one_each = {one.meeting_id: one for one in one_a_person(told.prefetch_related(*parts).order_by("pk"))}
     give_days(one_each.values())
-    return [one_each[meeting] for meeting in meetings]
+    return [one_each[meeting] for meeting in meetings if meeting in one_each]
 
 
-def met_with(official: Official, units: Units) -> list[Official]:
+def met_with(official: Official) -> list[Official]:
     """Return whom `official` met with most, each with `shared`, the number of meetings of both."""
     shared = companions(official)
-    found = careers_of(list(shared), units)
+    found = Official.objects.in_bulk(shared).values()
     for one in found:
         one.shared = shared[one.pk]
     return sorted(found, key=lambda one: (-one.shared, one.sorting_key))

@@ -3,7 +3,8 @@
 from datetime import date
 from urllib.parse import urlencode
 
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -67,8 +68,10 @@ def positions_there(officials: list[Official], provinces, units: Units) -> Timel
 
 @require_safe
 def page(request, address):
-    province = get_object_or_404(Province, address=address)
     units = all_units()
+    province = units.by_address.get(address)
+    if province is None:
+        raise Http404
     before = units.all_before(province)
     narrowed = ProvinceFilter(request.GET)
     alone = "predecessors" in narrowed.chosen and bool(before)
