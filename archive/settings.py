@@ -27,7 +27,7 @@ INSTALLED_APPS = [
     "meetings",
     "haystack",
     "ninja",
-    "django.contrib.admin",
+    "archive.desk.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

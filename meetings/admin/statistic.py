@@ -19,7 +19,7 @@ class NotedFilter(admin.SimpleListFilter):
 
 @admin.register(Statistic)
 class StatisticAdmin(ReadRecordAdmin):
-    list_display = ["figure", "unit", "subject", "direction", "is_target", "meeting", "noted", "state"]
+    list_display = ["figure", "unit", "subject", "direction", "is_target", "state", "noted", "meeting"]
     list_filter = ["state", NotedFilter, "direction", "target"]
     list_select_related = ["meeting__province"]
     search_fields = ["unit", "subject", "period", "meeting__headline"]

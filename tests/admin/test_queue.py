@@ -142,13 +142,16 @@ def test_from_one_to_the_next_until_the_end(editor, waiting):
     assert answer.url.startswith(QUEUE)
 
 
-def test_the_page_keeps_the_way_after_a_verdict(editor, waiting):
-    page = editor.get(editor.get(NEXT, {"queue": "kind=figure"}).url.partition("#")[0])
-    do = next(do for do in re.findall(r'name="do" value="(confirm statistic[^"]+)"', page.content.decode()))
+@pytest.mark.parametrize("queue", ["kind=figure", ""])
+def test_the_page_keeps_the_way_after_a_verdict(editor, waiting, queue):
+    page = editor.get(editor.get(NEXT, {"queue": queue}).url.partition("#")[0])
+    do = next(do for do in re.findall(r'name="do" value="(confirm [^"]+)"', page.content.decode()))
     deed = re.search(r'id="deeds" method="post" action="([^"]+)"', page.content.decode())[1]
     after = editor.post(deed.replace("&amp;", "&"), {"do": do}, follow=True)
-    assert after.context["queue"] == "kind=figure"
-    assert editor.get(f"{NEXT}?{after.context['carried']}").url == f"{QUEUE}?kind=figure"
+    assert after.context["queue"] == queue
+    assert 'data-key="onward"' in after.content.decode()
+    onward = editor.get(f"{NEXT}?{after.context['carried']}").url
+    assert onward.startswith(f"{QUEUE}?kind=figure" if queue else "/admin/")
 
 
 def test_the_first_page_of_the_admin_counts(editor, waiting):

@@ -49,7 +49,7 @@ def address(request: HttpRequest, report: Report, at: str = "") -> str:
 
 def carried(request: HttpRequest, **more: str) -> str:
     """The query that every form and link of the page is sent with."""
-    return urlencode({name: request.GET[name] for name in CARRIED if request.GET.get(name)} | more)
+    return urlencode({name: request.GET[name] for name in CARRIED if name in request.GET} | more)
 
 
 @for_editors
