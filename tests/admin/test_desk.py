@@ -11,7 +11,6 @@ from meetings.correcting.verdicts import correct
 from tests import factories
 from tests.views.reading import Page, text_of
 
-
 pytestmark = pytest.mark.django_db
 
 

@@ -65,8 +65,8 @@ def test_an_archive_in_order(editor):
 
 def test_each_line_says_why_with_the_report_and_the_day(editor, waiting):
     assert lines(editor.get(QUEUE)) == [
-        "Chưa rõ tỉnh Không rõ Chưa rõ họp ở tỉnh nào. Không rõ · 24/10/2025",
-        "Chưa rõ ngày Ở kia Chưa rõ họp ngày nào. Ở kia · từ 01/01/2018 · tỉnh Hà Nam",
+        "Chưa rõ tỉnh Không rõ Chưa rõ họp ở tỉnh nào. 24/10/2025",
+        "Chưa rõ ngày Ở kia Chưa rõ họp ngày nào. từ 01/01/2018 · tỉnh Hà Nam",
         "Số liệu mâu thuẫn 14,4 % Bài nêu 14,4 %, mà 215/1503 là 14,3 % Ở đây · 24/10/2025 · tỉnh Nghệ An",
     ]
 
