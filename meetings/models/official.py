@@ -20,6 +20,10 @@ NEWEST_POSITION = (
 )
 
 
+# What is not needed where a person is only named, with a link.
+NOT_NAMED = ("sorting_key", "folded_name", "name_key", "scope", "other_spellings", "spellings_read")
+
+
 class OfficialQuerySet(MergeableQuerySet):
     def standing(self):
         """Without those merged into another and those whom no standing attendance names."""

@@ -123,9 +123,13 @@ class Generation:
     def postings(self, field: str, form: str) -> tuple[np.ndarray, np.ndarray]:
         """Return (document numbers, weights) of a term; deleted documents are among them."""
         parts = self.term(field, form).parts
-        docs = [part.docs.astype(np.int64) + part.base for part in parts]
         weights = [part.weights.astype(np.float32) / QUARTERS for part in parts]
-        return np.concatenate([NOTHING, *docs]), np.concatenate([np.empty(0, np.float32), *weights])
+        return self.documents(field, form), np.concatenate([np.empty(0, np.float32), *weights])
+
+    def documents(self, field: str, form: str) -> np.ndarray:
+        """Return the numbers of the documents that have a term, deleted ones among them."""
+        parts = self.term(field, form).parts
+        return np.concatenate([NOTHING, *(part.docs.astype(np.int64) + part.base for part in parts)])
 
     def unchanged(self) -> bool:
         """Return whether all files are still as they were when they were opened."""

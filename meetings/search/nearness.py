@@ -64,16 +64,16 @@ def is_word(text: str, token: Token) -> bool:
 
 
 def _nearest(generation: Generation, weights: dict[str, float], besides: int, many: int) -> list[int]:
-    score, shared = np.zeros(generation.count), np.zeros(generation.count, np.int16)
+    score, shared = np.zeros(generation.count, np.float32), np.zeros(generation.count, np.int8)
     for pair, weight in weights.items():
-        docs, _weights = generation.postings("text", pair)
+        docs = generation.documents("text", pair)
         score[docs] += weight
         shared[docs] += 1
     types = generation.facet("type").values
     if "meeting" not in types:
         return []
-    near = (shared >= ENOUGH) & generation.live & (generation.type_codes == types.index("meeting"))
-    near &= generation.column("pk") != besides
-    found = np.flatnonzero(near)
+    found = np.flatnonzero(shared >= ENOUGH)
+    near = generation.live[found] & (generation.type_codes[found] == types.index("meeting"))
+    found = found[near & (generation.column("pk")[found] != besides)]
     order = np.lexsort((-generation.column("day")[found], -score[found]))
     return generation.column("pk")[found[order][:many]].tolist()

@@ -12,6 +12,7 @@ from meetings.correcting.days import give_days
 from meetings.models import Attendance, Meeting, Mention, Position, Report, Role
 from meetings.models.mention import TARGETS
 from meetings.models.merged_rows import one_a_document, one_a_person
+from meetings.models.official import NOT_NAMED
 from meetings.views.fields import LABELS, Field, fields
 from meetings.views.marking import Mark, marked
 from meetings.views.wording import figure_text
@@ -57,15 +58,12 @@ class Facts:
         attendances = list(
             meeting.attendances.standing()
             .select_related("official__merged_into")
+            .defer(*(f"official__{link}{name}" for link in ("", "merged_into__") for name in NOT_NAMED))
             .prefetch_related(
                 Prefetch("positions", Position.objects.standing()), Prefetch("roles", Role.objects.standing())
             )
         )
-        citations = list(
-            meeting.citations.standing().select_related(
-                "resolution__province", "resolution__merged_into__province"
-            )
-        )
+        citations = list(meeting.citations.standing().select_related("resolution__merged_into"))
         self.statistics = list(meeting.statistics.standing().in_text_order())
         inner = [one for who in attendances for one in (*who.positions.all(), *who.roles.all())]
         self.records: list[Model] = [*attendances, *inner, *citations, *self.statistics]
