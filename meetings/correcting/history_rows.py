@@ -1,6 +1,7 @@
 """Rows as they are stored, and the rows of their history: what acts compare, write and read."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.db import models
 
@@ -29,7 +30,12 @@ Before = dict[Record, Stored | None]
 
 def history_of(record: models.Model | type[models.Model]) -> type[models.Model]:
     """Return the model of the rows that keep the history of a record."""
-    return getattr(type(record) if isinstance(record, models.Model) else record, "history").model  # noqa: B009
+    return _history_of(type(record) if isinstance(record, models.Model) else record)
+
+
+@cache  # the library makes a class of managers each time it is asked
+def _history_of(model: type[models.Model]) -> type[models.Model]:
+    return getattr(model, "history").model  # noqa: B009
 
 
 def stored(model: type[models.Model], pks: list[int]) -> dict[int, Stored]:

@@ -13,7 +13,8 @@ from django.db.models import Q
 from meetings.correcting.changes import Change
 from meetings.correcting.history_rows import STORED, history_of
 from meetings.correcting.said import column_value
-from meetings.importing.merge import GONE, JOINED
+from meetings.correcting.undo_merging import FOLLOWS
+from meetings.importing.merge import GONE, JOINED, note_gone
 from meetings.models.read import ReadRecord, State
 
 WHOLE = (State.CONFIRMED, State.ADDED, State.REJECTED)  # verdicts on all fields of a record
@@ -30,7 +31,7 @@ def take_back(now: models.Model, change: Change) -> None:
         return
     read = isinstance(now, ReadRecord)
     fields = {now._meta.get_field(name).attname: name for name in now.read_fields} if read else {}
-    differing = [name for name in before if before[name] != after[name]]
+    differing = [name for name in before if before[name] != after[name] and name != FOLLOWS]
     for name in differing:
         if name not in fields and not (read and name in KEEPING):
             setattr(now, name, _without(getattr(now, name), before[name], after[name]))
@@ -67,6 +68,9 @@ def _take_back_reading(now: ReadRecord, change: Change, given: list[str]) -> Non
         now.identity = before.identity
     if before.state != after.state:
         now.state = before.state
+    lost = now.identity and not now.machine and now.state != State.REJECTED
+    if lost:  # while it was rejected, the machine had let go of it
+        now.machine = before.machine
     then, since = set(before.by_person), set(after.by_person)
     persons = (set(now.by_person) - (since - then)) | (then - since)
     persons.update(name for name in now.by_person if name not in given and _differs(now, before, name))
@@ -86,6 +90,8 @@ def _take_back_reading(now: ReadRecord, change: Change, given: list[str]) -> Non
             _take_machine_s(now, name)
         elif parts := _dispute(now, before, name, waiting.get(name)):
             now.conflict[name] = parts
+    if lost:
+        note_gone(now)
     _follow(now, change)
 
 

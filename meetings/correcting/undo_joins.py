@@ -30,6 +30,7 @@ def follow_reports(changes: Iterable[Change]) -> None:
         if left != there and Report.objects.filter(pk=change.pk, meeting=there).exists():
             report = Report.objects.without_bytes().get(pk=change.pk)
             follow(report, Meeting.objects.get(pk=left), Meeting.objects.get(pk=there))
+    _leave_words(changes)
 
 
 def follow(report: Report, left: Meeting, there: Meeting) -> None:
@@ -98,17 +99,28 @@ def _hand_over_words(words, owner: models.Model, left: ReadRecord | None = None)
     words = list(words)
     bereft = left is not None and left.touched and not _other_words(left, words)
     for mention in words:
-        if bereft and mention.rule != PERSON:
+        if bereft and mention.rule == PERSON:
+            continue
+        if bereft:
             _vouch(mention)
         setattr(mention, owner._meta.model_name, owner)
-        target = {f"{name}_id": getattr(mention, f"{name}_id") for name in TARGETS}
-        same = Mention.objects.filter(
-            report=mention.report_id, start=mention.start, end=mention.end, field=mention.field, **target
-        )
-        if not same.exclude(pk=mention.pk).exists():
+        if not mention.is_there():
             mention.save(update_fields=None if mention.pk is None else [owner._meta.model_name])
         elif mention.pk is not None:
             mention.delete()
+
+
+def _leave_words(changes: Iterable[Change]) -> None:
+    """What a person has come to speak of keeps the words that went back to another, as the person's."""
+    moved = [one for one in changes if one.model is Mention and one.before and one.after]
+    for name in TARGETS:
+        for change in moved:
+            words = change.after.record
+            model = words._meta.get_field(name).related_model
+            left = model.objects.filter(pk=getattr(words, f"{name}_id")).first()
+            if left and left.touched and not left.mentions.exists():
+                words.pk, words.rule, words._state.adding = None, PERSON, True
+                words.save()
 
 
 def _other_words(record: ReadRecord, words: list[Mention]) -> bool:

@@ -8,11 +8,16 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.correcting.changes import Change, changes_to
 from meetings.correcting.history import KEPT
-from meetings.correcting.history_rows import stored
+from meetings.correcting.history_rows import history_of, stored
 from meetings.correcting.undo_fields import KEEPING
+from meetings.correcting.undo_merging import FOLLOWS, circles
 from meetings.importing.evidence import PERSON
-from meetings.models import Act, Mention
+from meetings.models import Act, Meeting, Mention, SameMeeting
+from meetings.models.duplicate import Duplicate
 from meetings.models.read import ReadRecord
+
+# What follows from what else a record holds: nothing stands on it.
+FOLLOWING = (*KEEPING[:-1], FOLLOWS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +41,33 @@ def obstacles_to(changes: list[Change]) -> Iterable[Obstacle]:
             yield from _obstacle_to(change, now.get(change.pk), after)
             if change.before is None and change.pk in now and not was_adopted(change, now[change.pk].record):
                 yield from _what_hangs_on(now[change.pk].record, together)
+    for change, between in circles(changes):
+        links = [last_to_say(record, ["merged_with_id"]) for record in between]
+        newest = max(filter(None, links), key=lambda act: act.pk, default=None)
+        yield Obstacle(change.record, _("nay đã gộp theo chiều ngược lại"), newest)
 
 
 def _obstacle_to(change: Change, now, later: list[Change]) -> Iterable[Obstacle]:
     if change.after is None or now is None:
-        if (change.after is None) == (now is None) or _is_machine_s_mention(change.record):
+        if (change.after is None) == (now is None) or is_machine_s(change.record):
             return
         if not later and _only_moved(change):
             return  # no machine reads it any more, and no person had said anything of it
         last = later[-1] if later else None
-        why = _("bản ghi đã trở lại") if now else _("bản ghi nay không còn")
-        yield Obstacle(change.record, why, last and _act(last))
+        if now is None and (last is None or _was_let_go(last)):
+            yield Obstacle(change.record, _("máy nay không còn đọc thấy"))
+        else:
+            why = _("bản ghi đã trở lại") if now else _("bản ghi nay không còn")
+            yield Obstacle(change.record, why, last and (_in_force(last) or _act_of(last)))
         return
     then, present = change.after, now
     for name in change.fields():
         held = {**then.values(), **then.chosen}[name], {**present.values(), **present.chosen}[name]
-        by_whom = [one for one in later if one.differs_in(name)]
-        if held[0] != held[1] and by_whom and name not in KEEPING[:-1]:
-            yield Obstacle(change.record, _("đã có người sửa sau đó"), _act(by_whom[-1]))
-            return
+        if held[0] != held[1] and name not in FOLLOWING:
+            by_whom = [act for one in later if one.differs_in(name) and (act := _in_force(one))]
+            if by_whom:
+                yield Obstacle(change.record, _("đã có người sửa sau đó"), by_whom[-1])
+                return
 
 
 def _what_hangs_on(record: models.Model, together: set) -> Iterable[Obstacle]:
@@ -62,10 +75,9 @@ def _what_hangs_on(record: models.Model, together: set) -> Iterable[Obstacle]:
     for relation in record._meta.related_objects:
         if relation.related_model in KEPT:
             for one in relation.related_model._base_manager.filter(**{relation.field.name: record.pk}):
-                if (type(one), one.pk) in together or _is_machine_s_mention(one):
-                    continue
-                by_whom = [_act(change) for change in changes_to(type(one), [one.pk])]
-                yield Obstacle(one, _("được thêm vào đó về sau"), by_whom[-1] if by_whom else None)
+                if (type(one), one.pk) not in together and not is_machine_s(one):
+                    act = last_to_say(one, [relation.field.attname])
+                    yield Obstacle(one, _("được thêm vào đó về sau"), act)
 
 
 def was_adopted(change: Change, record: models.Model) -> bool:
@@ -73,6 +85,37 @@ def was_adopted(change: Change, record: models.Model) -> bool:
     if not isinstance(record, ReadRecord) or change.after.record.identity or change.after.record.machine:
         return False
     return bool(record.identity or record.machine)
+
+
+def is_machine_s(record: models.Model) -> bool:
+    """A machine's own words, and what it proposes, come and go with its readings."""
+    if isinstance(record, Duplicate | SameMeeting):
+        return record.verdict == "open"
+    return isinstance(record, Mention) and record.rule != PERSON
+
+
+def last_to_say(record: models.Model, fields: Iterable[str]) -> Act | None:
+    """Return the last act in force that gave one of these columns its value, or added or deleted it."""
+    columns = {record._meta.pk.attname if name == "pk" else name for name in fields}
+    for change in reversed(list(changes_to(type(record), [record.pk]))):
+        if columns.intersection(change.fields()) and (act := _in_force(change)):
+            return act
+    return None
+
+
+def _in_force(change: Change) -> Act | None:
+    """Return the act that a change counts for, which it may do again; none if that was taken back."""
+    act = _act_of(change)
+    while act.undoes:
+        act = act.undoes
+    return None if act.undone else act
+
+
+def _was_let_go(last: Change) -> bool:
+    """True if the record went because, with what was taken back, nobody said it any more and no machine."""
+    act = _act_of(last)
+    joins = history_of(Meeting).objects.filter(act=act, history_type="~", joined_to__isnull=False)
+    return bool(getattr(last.record, "identity", "") and act.undoes_id and not joins.exists())
 
 
 def _only_moved(change: Change) -> bool:
@@ -83,10 +126,5 @@ def _only_moved(change: Change) -> bool:
     return not {*said, "state", "by_person"}.intersection(change.fields())
 
 
-def _is_machine_s_mention(record: models.Model) -> bool:
-    """A machine's own words come and go with its readings."""
-    return isinstance(record, Mention) and record.rule != PERSON
-
-
-def _act(change: Change) -> Act:
+def _act_of(change: Change) -> Act:
     return Act.objects.get(pk=change.act_id)

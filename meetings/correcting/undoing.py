@@ -11,7 +11,10 @@ from meetings.correcting.history import KEPT
 from meetings.correcting.history_rows import stored
 from meetings.correcting.undo_fields import give_to_machine, is_let_go, take_back
 from meetings.correcting.undo_joins import follow_reports
-from meetings.correcting.undo_obstacles import Obstacle, obstacles_to, was_adopted
+from meetings.correcting.undo_merging import let_stand
+from meetings.correcting.undo_obstacles import Obstacle, is_machine_s, obstacles_to, was_adopted
+from meetings.correcting.undo_partings import beside_partings, join_again, obstacles_to_joining_again
+from meetings.correcting.undo_places import check_links, make_room_for, obstacles_in_place
 from meetings.models import Act, Attendance, Mention, Position, Role
 from meetings.models.read import ReadRecord
 
@@ -33,12 +36,16 @@ def undo(done: Act, person: AbstractBaseUser, reason: str = "") -> Act | None:
         done = Act.objects.select_for_update().get(pk=done.pk)
         if done.undone:
             raise StandsOn([Obstacle(done, _("việc này đã được hoàn tác"), done.undone_by.first())])
-        changes = changes_of(done)
-        if found := list(obstacles_to(changes)):
+        done = doing.undoes = done.done_last()
+        every = changes_of(done)
+        changes = beside_partings(every)
+        if found := [*obstacles_to(changes), *obstacles_to_joining_again(every)]:
             raise StandsOn(found)
         _carry_out(changes)
+        join_again(every)
         _let_go_of_whom_parts_had_kept(changes)
         follow_reports(changes)
+        let_stand(changes)
         done.turn()
     return doing.act
 
@@ -53,8 +60,7 @@ def _carry_out(changes: list[Change]) -> None:
     while waiting:
         refused = [change for change in waiting if not _could(change)]
         if len(refused) == len(waiting):
-            why = _("chỗ của nó đã có bản ghi khác")
-            raise StandsOn([Obstacle(change.record, why) for change in refused])
+            raise StandsOn(obstacles_in_place(refused))
         waiting = refused
 
 
@@ -81,7 +87,8 @@ def _take_back(change: Change) -> None:
         if now is not None:
             _let_go(now.record, change)
     elif now is None:
-        if change.after is None:
+        was_person_s = not is_machine_s(change.before.record)
+        if change.after is None or (was_person_s and is_machine_s(change.after.record)):
             _bring_back(change)
     elif change.after is not None:
         take_back(now.record, change)
@@ -94,7 +101,8 @@ def _take_back(change: Change) -> None:
 def _bring_back(change: Change) -> None:
     """A deleted record comes back under the key it had."""
     record = change.before.record
-    _check_links(record)
+    check_links(record)
+    make_room_for(record)
     models.Model.save(record, force_insert=True)
     for name, chosen in change.before.chosen.items():
         getattr(record, name).set(chosen)
@@ -111,7 +119,7 @@ def _let_go(record: models.Model, change: Change) -> None:
         for relation in record._meta.related_objects
         if relation.related_model in KEPT and relation.related_model is not Mention
     ]
-    if any(rows.exists() for rows in hanging):  # what hangs on it must be taken back first
+    if any(not is_machine_s(one) for rows in hanging for one in rows):  # it must be taken back first
         raise models.ProtectedError("hangs on it", set())
     record.delete()
 
@@ -121,14 +129,7 @@ def _save(record: models.Model) -> None:
     if isinstance(record, ReadRecord) and is_let_go(record):
         record.delete()
         return
-    _check_links(record)
+    check_links(record)
     excluded = record.get_deferred_fields()
     names = [field.name for field in record._meta.concrete_fields if field.attname not in excluded]
     models.Model.save(record, update_fields=[name for name in names if name != record._meta.pk.name])
-
-
-def _check_links(record: models.Model) -> None:
-    """Raise ObjectDoesNotExist where what a record is linked to is gone: databases notice at the end only."""
-    for field in record._meta.concrete_fields:
-        if field.is_relation and getattr(record, field.attname) is not None:
-            field.related_model._base_manager.only("pk").get(pk=getattr(record, field.attname))

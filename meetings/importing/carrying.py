@@ -2,7 +2,6 @@
 
 from meetings.importing.evidence import PERSON
 from meetings.models import Mention, Report
-from meetings.models.mention import TARGETS
 
 
 def carry_over(report: Report) -> int:
@@ -19,7 +18,7 @@ def carry_over(report: Report) -> int:
             continue
         mention.end += start - mention.start
         mention.start, mention.report = start, report
-        if not _is_there(mention):
+        if not mention.is_there():
             mention.save(update_fields=["report", "start", "end"])
             moved += 1
     return moved
@@ -30,10 +29,3 @@ def nearest(text: str, words: str, place: int) -> int | None:
     before, after = text.rfind(words, 0, place + len(words)), text.find(words, place)
     found = [start for start in (before, after) if start >= 0]
     return min(found, key=lambda start: abs(start - place), default=None)
-
-
-def _is_there(mention: Mention) -> bool:
-    """True if the same words give the same thing already, read by a machine."""
-    target = {f"{name}_id": getattr(mention, f"{name}_id") for name in TARGETS}
-    same = {"report": mention.report, "start": mention.start, "end": mention.end, "field": mention.field}
-    return Mention.objects.filter(**same, **target).exists()

@@ -54,7 +54,7 @@ class Children:
         """Merge what is said into its record and save it if it is new or differs."""
         record, said = one.record, one.said
         columns = dict(said.columns)
-        if holder_of(self.stored, said, record) not in (None, record) and not said.several:
+        if self._is_held_by_another(said, record):
             for name in said.natural:  # another record holds them: a person saw to that
                 columns.pop(name)
         changed = merge(record, columns) or record.pk is None
@@ -68,6 +68,14 @@ class Children:
         if changed:
             record.save()
             self.changed = True
+
+    def _is_held_by_another(self, said: Said, record: ReadRecord) -> bool:
+        """True if another record has the natural columns that are said, or those they were merged with."""
+        if said.several or record.pk is None:
+            return False
+        exactly = [one for one in self.stored if said.is_exactly_said_by(one)]
+        known = holder_of(self.stored, said, record) in (None, record)
+        return not known or bool(exactly and record not in exactly)
 
     def _free_identity(self, said: Said) -> str:
         used = {record.identity for record in self.stored}

@@ -35,7 +35,9 @@ def join(standing: Meeting, joined: Meeting) -> None:
         for report in joined.reports.without_bytes():
             report.meeting = standing
             report.save(update_fields=["meeting"])
-        joined.doubts.update(meeting=standing)  # what readers doubt waits with what it is about
+        for doubt in joined.doubts.all():  # what readers doubt waits with what it is about
+            doubt.meeting = standing
+            doubt.save(update_fields=["meeting"])
         joined.joined_to = standing
         joined.save(update_fields=["joined_to"])
         standing.save()  # changed by what came to it
@@ -156,4 +158,7 @@ def _move_words(record: models.Model, twin: models.Model) -> None:
     if target in TARGETS:
         for mention in record.mentions.all():
             setattr(mention, target, twin)
-            mention.save(update_fields=[target])
+            if mention.is_there():
+                mention.delete()
+            else:
+                mention.save(update_fields=[target])

@@ -63,10 +63,12 @@ def let_go(records: Iterable[ReadRecord]) -> bool:
                 record.save(update_fields=["machine"])
                 changed = True
         elif GONE not in record.conflict:
-            record.conflict = {
-                **record.conflict,
-                GONE: {"was": "read", "person": record.state, "now": "gone"},
-            }
+            note_gone(record)
             record.save(update_fields=["conflict"])
             changed = True
     return changed
+
+
+def note_gone(record: ReadRecord) -> None:
+    """Queue a record (unsaved) that the machine no longer reads."""
+    record.conflict = {**record.conflict, GONE: {"was": "read", "person": record.state, "now": "gone"}}

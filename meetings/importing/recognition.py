@@ -28,9 +28,14 @@ class Said:
     several: bool = False
 
     def is_said_by(self, record: ReadRecord) -> bool:
-        """True if the record's natural columns hold what is said."""
+        """True if the record's natural columns hold what is said, or what that was merged with."""
         return bool(self.natural) and all(
             _same(getattr(record, name), self.columns[name]) for name in self.natural
+        )
+
+    def is_exactly_said_by(self, record: ReadRecord) -> bool:
+        return bool(self.natural) and all(
+            getattr(record, name) == self.columns[name] for name in self.natural
         )
 
     def names(self, record: ReadRecord) -> bool:
@@ -104,8 +109,7 @@ def holder_of(stored: Sequence[ReadRecord], said: Said, known: ReadRecord | None
         return known
 
     def claim(record: ReadRecord) -> tuple[bool, bool]:
-        other = any(getattr(record, name) != said.columns[name] for name in said.natural)
-        return record.state == State.REJECTED, other
+        return record.state == State.REJECTED, not said.is_exactly_said_by(record)
 
     return min(holders, key=claim, default=None)
 

@@ -70,6 +70,11 @@ class Act(models.Model):
     def __str__(self) -> str:
         return f"#{self.pk}"
 
+    def done_last(self) -> "Act":
+        """Return the act by which this one, taken back and done again, came to stand; itself as a rule."""
+        again = Act.objects.filter(undoes__undoes=self).order_by("-pk").first()
+        return again.done_last() if again else self
+
     def turn(self) -> None:
         """Note that this act was taken back, or stands again; and what it takes back the other way round."""
         self.undone = not self.undone

@@ -119,3 +119,9 @@ class Mention(models.Model):
             if getattr(self, f"{name}_id"):
                 return getattr(self, name)
         return self.report
+
+    def is_there(self) -> bool:
+        """True if another row says already that these words give the same thing."""
+        columns = ("report_id", "start", "end", "field", *(f"{name}_id" for name in TARGETS))
+        same = {name: getattr(self, name) for name in columns}
+        return Mention.objects.filter(**same).exclude(pk=self.pk).exists()

@@ -162,8 +162,8 @@ def test_what_is_deleted_does_not_come_back_where_another_took_its_place(held, d
     added = Position(attendance=held.attendances.get(), title="Trưởng đoàn", state=State.ADDED)
     added.save()
     done = do(remove, added)
-    do(correct, Position(attendance=held.attendances.get()), title="Trưởng đoàn")
-    assert stands_on(done, editor) == [(Position, None)]
+    later = do(correct, Position(attendance=held.attendances.get()), title="Trưởng đoàn")
+    assert stands_on(done, editor) == [(Position, later)]
 
 
 def test_what_a_record_was_linked_to_is_gone(held, do, editor):

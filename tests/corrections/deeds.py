@@ -1,8 +1,13 @@
-"""What an editor does is one act; which acts there were, and what people said in each, is remembered."""
+"""What an editor does is one act; which acts there were, and what people said in each, is remembered.
+
+What was said is remembered in order, beside the rows: so it can be told what stands without some of the acts.
+"""
 
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import dataclass
 from functools import wraps
+from typing import NamedTuple
 
 from meetings.correcting.acts import act
 from meetings.models.act import under_way
@@ -19,44 +24,70 @@ def deed(job: Callable) -> Callable:
         if outermost and doing.act:
             self.note(job.__name__, doing.act)
         elif outermost:  # said once more what was said already: there is nothing to take back
-            self.new = []
+            self.open()
 
     return do
 
 
-class Book:
-    """What is remembered beside the rows, act by act: to say what stands without one of them."""
+@dataclass
+class Deed:
+    """An act in force or taken back; `last` is the act that did it, took it back, or did it again."""
 
-    BOOKS = ("values", "states", "named", "apart", "spellings", "declined")
+    job: str
+    last: int
+    stands: bool = True
+
+
+class Said(NamedTuple):
+    act: int | None
+    entry: str
+    given: tuple
+
+
+class Book:
+    """The entries of a book are its methods `enter_…`; `said` has them in the order in which they came."""
 
     def __init__(self):
         super().__init__()
-        self.declined: set[tuple[int, int]] = set()
-        self.base: tuple[dict, dict] = ({}, {})  # values and states that no act here can take away
-        self.said: list[tuple[int | None, tuple, dict, str]] = []  # act, record, values, state
-        self.acts: dict[int, str] = {}  # what was done in an act, by its key
-        self.new: list[tuple[tuple, dict, str]] = []  # said in the act under way
+        self.said: list[Said] = []
+        self.new: list[Said] = []  # in the act under way
+        self.deeds: dict[int, Deed] = {}
+        self.begin()
 
-    def say(self, key: tuple, values: dict, state: str) -> None:
-        self.new.append((key, dict(values), state))
+    def begin(self) -> None:
+        self.values: dict[tuple[type, int], dict] = {}  # what people wrote into the fields of a record
+        self.states: dict[tuple[type, int], str] = {}  # the verdicts that people gave
+        self.declined: set[int] = set()
+
+    def enter(self, entry: str, *given) -> None:
+        getattr(self, f"enter_{entry}")(*given)
+        self.new.append(Said(None, entry, deepcopy(given)))
         if under_way.get() is None:
-            self.note("", None)
+            self.said += self.new
+            self.new = []
 
     def note(self, job: str, done) -> None:
-        self.said += [(done and done.pk, *one) for one in self.new]
+        self.said += [one._replace(act=done.pk) for one in self.new]
         self.new = []
-        if done:
-            self.acts[done.pk] = job
+        self.deeds[done.pk] = Deed(job, done.pk)
 
-    def close(self) -> None:
-        """From here on, what was said before stays said."""
-        self.base = deepcopy((self.values, self.states))
-        self.said, self.acts = [], {}
-
-    def opened(self) -> dict:
-        return {name: deepcopy(getattr(self, name)) for name in self.BOOKS}
-
-    def lay_back(self, books: dict) -> None:
-        for name, kept in books.items():
-            setattr(self, name, kept)
+    def open(self) -> None:
+        """Read anew what stands: what was said in acts that were not taken back."""
         self.new = []
+        self.begin()
+        for one in self.said:
+            if one.act is None or self.deeds[one.act].stands:
+                getattr(self, f"enter_{one.entry}")(*deepcopy(one.given))
+
+    # Of records
+
+    def enter_say(self, key: tuple, values: dict, state: str) -> None:
+        self.values.setdefault(key, {}).update(values)
+        self.states[key] = state
+
+    def enter_drop(self, key: tuple) -> None:
+        self.values.pop(key, None)
+        self.states.pop(key, None)
+
+    def enter_decline(self, proposal: int) -> None:
+        self.declined.add(proposal)

@@ -11,17 +11,17 @@ from meetings.correcting.splitting import (
     split_resolution,
 )
 from meetings.models import Attendance, Citation, Official, Resolution, SamePerson, SameResolution
-from tests.corrections.deeds import deed
+from tests.corrections.deeds import Book, deed
 
 some = st.randoms(use_true_random=False)
 models = st.sampled_from([Official, Resolution])
 
 
-class Merging:
+class Merging(Book):
     """Remembers whom people made one with whom, whom they keep apart, and what they made of spellings."""
 
-    def __init__(self):
-        super().__init__()
+    def begin(self):
+        super().begin()
         self.named: dict[tuple[type, int], int] = {}  # who was merged → with whom a person said
         self.apart: set[tuple[type, int, int]] = set()
         self.spellings: dict[int, tuple[list[str], set[str]]] = {}  # what stands, what was taken out
@@ -43,7 +43,7 @@ class Merging:
             one = random.choice(merged)
             before = one.merged_into
             merge(one, [before])
-            del self.named[model, one.pk]
+            self.enter("alone", model, one.pk)
             self.now_one(one, before)
 
     @rule(random=some, model=models)
@@ -53,7 +53,8 @@ class Merging:
         if merged:
             one = random.choice(merged)
             take_back(one)
-            partner = self.named.pop((model, one.pk))
+            partner = self.named[model, one.pk]
+            self.enter("alone", model, one.pk)
             self.now_two(model, one.pk, partner)
 
     @rule(
@@ -110,7 +111,7 @@ class Merging:
             out = {*self.spellings.get(one.pk, ([], set()))[1], *({} if keep else one.other_spellings)}
             one.other_spellings = [*(one.other_spellings if keep else []), spelled]
             one.save()
-            self.spellings[one.pk] = (list(one.other_spellings), out - {spelled})
+            self.enter("spell", one.pk, list(one.other_spellings), out - {spelled})
 
     def merging(self, random, value) -> dict[str, dict]:
         """The rules above, by name, with what they are given: to be done and taken back at once."""
@@ -152,16 +153,28 @@ class Merging:
     # Beside the rows
 
     def now_one(self, stands, other):
-        self.named[type(stands), other.pk] = stands.pk
-        group = set(type(stands).objects.get(pk=stands.pk).identities())
-        self.apart = {
-            (model, one, two)
-            for model, one, two in self.apart
-            if not (model is type(stands) and one in group and two in group)
-        }
+        self.enter("one", type(stands), stands.pk, other.pk)
 
     def now_two(self, model, one, two):
+        self.enter("two", model, one, two)
+
+    def enter_one(self, model, stands, other):
+        self.named[model, other] = stands
+        whole = self.stands(model, stands) or stands
+        self.apart = {
+            (kind, one, two)
+            for kind, one, two in self.apart
+            if kind is not model or {self.stands(model, pk) or pk for pk in (one, two)} != {whole}
+        }
+
+    def enter_two(self, model, one, two):
         self.apart.add((model, min(one, two), max(one, two)))
+
+    def enter_alone(self, model, one):
+        del self.named[model, one]
+
+    def enter_spell(self, official, stand, out):
+        self.spellings[official] = (stand, out)
 
     def stands(self, model, pk) -> int | None:
         stands = None

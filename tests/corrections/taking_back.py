@@ -1,8 +1,8 @@
-"""Editors take acts back, at once and later, among readings and other acts."""
+"""Editors take acts back and do them again, at once and later, among readings and other acts."""
 
-from copy import deepcopy
 from datetime import date
 
+from django.db import transaction
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
@@ -15,10 +15,11 @@ from tests.corrections.deeds import Book
 
 some = st.randoms(use_true_random=False)
 DAYS = tuple(date(2018, 9, day) for day in range(3, 8))
-# What the book knows how to do without: of merging it is only known at once.
-LATER = (
+JOINS = ("join_the_meetings", "accept_a_meeting")
+DEEDS = (
     "edit", "correct_the_person", "date_a_meeting", "judge", "add", "add_a_part", "add_a_document",
-    "correct_a_document",
+    "correct_a_document", *JOINS, "decline_a_meeting", "merge_two", "let_another_name_stand",
+    "take_a_merger_back", "judge_a_proposal", "split_a_person", "split_a_document", "spell",
 )  # fmt: skip
 
 
@@ -33,23 +34,20 @@ def rows_of(model):
     return model.objects.order_by("pk").values(*columns)
 
 
-AT_ONCE = (
-    *LATER, "join_the_meetings", "accept_a_meeting", "decline_a_meeting", "merge_two",
-    "let_another_name_stand", "take_a_merger_back", "judge_a_proposal", "split_a_person", "split_a_document",
-    "spell",
-)  # fmt: skip
+class ReadNoMore(Exception):
+    """What an act was about is gone: no machine reads it, and nobody spoke of it meanwhile."""
 
 
 class TakingBack(Book):
-    undone = undone_later = refused = 0
+    undone = undone_later = done_again = refused = 0
 
-    @rule(random=some, value=st.integers(0, 4), job=st.sampled_from(AT_ONCE))
+    @rule(random=some, value=st.integers(0, 4), job=st.sampled_from(DEEDS))
     def do_and_take_back(self, random, value, job):
         """Whatever an editor does, taken back at once all is as it was; and once more, as it was then."""
-        before, books = everything(), self.opened()
+        before = everything()
         with act(None) as doing:
             self.do(job, random, value)
-        self.lay_back(books)
+        self.open()
         if doing.act:
             after = everything()
             undone = undo(doing.act, None)
@@ -76,27 +74,80 @@ class TakingBack(Book):
     @rule(random=some)
     def take_back_later(self, random):
         """An act among others, after readings: what else people said stands, the rest is the machine's."""
-        if acts := [pk for pk, job in self.acts.items() if job in LATER]:
-            self.take_back(random.choice(acts))
+        if acts := [pk for pk, deed in self.deeds.items() if deed.stands]:
+            self.turn(random.choice(acts))
 
-    def take_back(self, act):
-        done = Act.objects.get(pk=act)
-        before = everything()
+    @rule(random=some)
+    def do_again_later(self, random):
+        """An act that was taken back is done again, whatever has been read and done since."""
+        if acts := [pk for pk, deed in self.deeds.items() if not deed.stands and deed.last]:
+            self.turn(random.choice(acts))
+
+    def turn(self, act):
+        """Take back what stands, or do again what does not; or hear by name what stands in the way."""
+        deed = self.deeds[act]
+        joins_again = deed.job in JOINS and not deed.stands
+        before, said_of_second = everything(), list(self.beside(self.second())) if joins_again else []
+        last = Act.objects.get(pk=deed.last)
         try:
-            undo(done, None)
+            turned = undo(last, None)
         except StandsOn:
             assert everything() == before
+            self.clear_the_way(last, may_be_lost=not deed.stands)
             type(self).refused += 1
             return
-        type(self).undone_later += 1
-        gone = [one for one in self.said if one[0] == done.pk]
-        self.said = [one for one in self.said if one[0] != done.pk]
-        del self.acts[done.pk]
-        self.values, self.states = self.standing()
-        for _act, key, values, _state in gone:
-            self.check_without(key, values)
-        for model, pk in list(self.states):
-            self.states[model, pk] = model.objects.get(pk=pk).state
+        deed.stands, deed.last = not deed.stands, turned and turned.pk
+        if joins_again:
+            self.said = [one for one in self.said if one.act != act]
+            self.settle(Meeting.objects.earliest("pk"), said_of_second)
+            self.note(deed.job, turned)
+            self.deeds[act] = self.deeds.pop(turned.pk)
+            self.said = [one._replace(act=act) if one.act == turned.pk else one for one in self.said]
+            type(self).done_again += 1
+            return
+        self.open()
+        if deed.stands:
+            type(self).done_again += 1
+        else:
+            type(self).undone_later += 1
+            for one in self.said:
+                if one.act == act and one.entry == "say":
+                    self.check_without(*one.given[:2])
+
+    def clear_the_way(self, last, may_be_lost):
+        """Once the acts that are named are taken back, so is this; then all is as it was before.
+
+        What was taken back cannot be done again where no machine reads any more what it was about.
+        """
+        with transaction.atomic():
+            try:
+                self.take_back_with_what_stands_on_it(last, 30)
+            except ReadNoMore:
+                assert may_be_lost
+            transaction.set_rollback(True)
+
+    def take_back_with_what_stands_on_it(self, act, at_most):
+        for _time in range(at_most):
+            try:
+                undo(act, None)
+                return
+            except StandsOn as refused:
+                refusal = refused
+            if lost := [one.record for one in refusal.obstacles if one.act is None]:
+                assert all(not type(one).objects.filter(pk=one.pk).exists() for one in lost), str(refusal)
+                raise ReadNoMore(lost)
+            later = max((one.act for one in refusal.obstacles), key=lambda one: one.pk)
+            assert not later.undone, str(refusal)
+            self.take_back_with_what_stands_on_it(later, at_most - 1)
+        raise AssertionError("the way is never clear")
+
+    def open(self):
+        """What stands as it was said; of verdicts, that what is rejected is so and nothing else is."""
+        super().open()
+        for key, state in list(self.states.items()):
+            now = key[0].objects.get(pk=key[1]).state
+            assert (now == State.REJECTED) == (state == State.REJECTED)
+            self.states[key] = now
 
     def check_without(self, key: tuple, values: dict) -> None:
         model, pk = key
@@ -111,42 +162,3 @@ class TakingBack(Book):
                 assert record.as_json(name) == record.machine[name]
         if key not in self.states:
             assert (record.state, record.by_person, record.conflict) == (State.UNREVIEWED, [], {})
-
-    def standing(self) -> tuple[dict, dict]:
-        """What people said that nobody took back."""
-        values, states = deepcopy(self.base)
-        for _act, key, said, state in self.said:
-            values.setdefault(key, {}).update(said)
-            states[key] = state
-        return values, states
-
-    @rule()
-    def part_the_meetings(self):
-        """Meetings that were made one are two again, whatever was read meanwhile."""
-        joins = [pk for pk, job in self.acts.items() if job in ("join_the_meetings", "accept_a_meeting")]
-        if not joins or not self.before_join or joins[-1] != max(self.acts):
-            return
-        before = everything()
-        try:
-            undo(Act.objects.get(pk=joins[-1]), None)
-        except StandsOn:
-            assert everything() == before
-            type(self).refused += 1
-            return
-        type(self).undone_later += 1
-        values, states = self.before_join
-        since = {(key, name) for _act, key, said, _state in self.said for name in said}
-        for (model, pk), said in values.items():
-            record = model.objects.get(pk=pk)
-            for name, value in said.items():
-                if ((model, pk), name) not in since:
-                    assert record.as_json(name) == value
-        self.before_join = None
-        self.values, self.states = values, states
-        for _act, key, said, state in self.said:
-            if key[0].objects.filter(pk=key[1]).exists():
-                self.values.setdefault(key, {}).update(said)
-                self.states[key] = state
-        for model, pk in list(self.states):
-            self.states[model, pk] = model.objects.get(pk=pk).state
-        self.close()

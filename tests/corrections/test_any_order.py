@@ -4,7 +4,6 @@ Readings are made by hand of an invented text. What people said is remembered be
 """
 
 from collections import Counter, defaultdict
-from copy import deepcopy
 from datetime import date
 from decimal import Decimal
 
@@ -43,7 +42,7 @@ from meetings.models import (
 )
 from tests.corrections.deeds import deed
 from tests.corrections.merging import Merging
-from tests.corrections.taking_back import LATER, TakingBack
+from tests.corrections.taking_back import DEEDS, TakingBack
 
 NAMES = ("Mạc Đăng Khôi", "Lục Thị Ngà", "Khổng Văn Đạo")
 TITLES = ("Bí thư Tỉnh ủy", "Chánh Văn phòng", "Trưởng Ban Dân vận")
@@ -141,9 +140,6 @@ class Archive(TakingBack, Merging, RuleBasedStateMachine):
         self.transaction.__enter__()
         self.version = 1
         self.last: dict[str, tuple[int, dict]] = {}
-        self.values: dict[tuple[type, int], dict] = {}  # what people wrote into the fields of a record
-        self.states: dict[tuple[type, int], str] = {}  # the verdicts that people gave
-        self.before_join: tuple[dict, dict] | None = None
 
     def teardown(self):
         transaction.set_rollback(True)
@@ -293,36 +289,32 @@ class Archive(TakingBack, Merging, RuleBasedStateMachine):
 
     def join(self, proposal):
         first, second = proposal.first, proposal.second
-        self.before_join = deepcopy((self.values, self.states))
         said = list(self.beside(second))
-        self.acts = {}
         accept(proposal)
         first.refresh_from_db()
         self.settle(first, said)
-        self.new, self.said = [], []
-        self.base = deepcopy((self.values, self.states))
 
     @rule(random=some)
     @deed
     def decline_a_meeting(self, random):
         for proposal in SameMeeting.objects.open():
             decline(proposal)
-            self.declined.add(proposal.pk)
+            self.enter("decline", proposal.pk)
 
     @rule(
         random=some,
         value=st.integers(0, 4),
-        job=st.sampled_from(LATER),
+        job=st.sampled_from(DEEDS),
         name=st.sampled_from(["one.txt", "two.txt"]),
         edition=st.integers(0, 2),
         said=findings,
     )
     def read_before_taking_back(self, random, value, job, name, edition, said):
-        known = set(self.acts)
+        known = set(self.deeds)
         self.do(job, random, value)
-        if act := max(set(self.acts) - known, default=None):
+        if act := max(set(self.deeds) - known, default=None):
             self.read_again(name, edition, said)
-            self.take_back(act)
+            self.turn(act)
 
     # What must hold
 
@@ -386,6 +378,9 @@ class Archive(TakingBack, Merging, RuleBasedStateMachine):
         for model in KINDS:
             yield from model.objects.order_by("pk")
 
+    def second(self):
+        return Meeting.objects.latest("pk")
+
     def any_record(self, random):
         return self.any_of(random, random.choice(KINDS))
 
@@ -408,14 +403,13 @@ class Archive(TakingBack, Merging, RuleBasedStateMachine):
             self.remember(record, *held)
 
     def remember(self, record, *names):
+        """A person has spoken of these fields of a record, or of all with a verdict on the whole."""
         key = (type(record), record.pk)
-        known = self.values.setdefault(key, {})
+        known = self.values.get(key, {})
         whole = record.state in (State.CONFIRMED, State.ADDED, State.REJECTED)
-        said = {name: record.as_json(name) for name in (record.read_fields if whole else names)}
-        known.update(said)
-        known.update({name: record.as_json(name) for name in known})
-        self.states[key] = record.state
-        self.say(key, said, record.state)
+        changed = {name for name in known if known[name] != record.as_json(name)}
+        names = {*(record.read_fields if whole else names), *changed}
+        self.enter("say", key, {name: record.as_json(name) for name in names}, record.state)
 
     def is_a_persons(self, record) -> bool:
         return (type(record), record.pk) in self.states or record.touched
@@ -461,7 +455,7 @@ class Archive(TakingBack, Merging, RuleBasedStateMachine):
             elif key[0].objects.filter(pk=key[1]).exists():
                 continue
             else:
-                del self.values[key], self.states[key]
+                self.enter("drop", key)
                 twin = max(twins[says], key=lambda twin: sum(twin.as_json(n) == v for n, v in values.items()))
             there = (type(twin), twin.pk)
             for name, value in values.items():
@@ -469,7 +463,19 @@ class Archive(TakingBack, Merging, RuleBasedStateMachine):
             assert there in self.states or state in (None, twin.state)
         for record in self.records():
             if meeting_of(record) == first and (record.state != State.UNREVIEWED or record.touched_fields()):
-                self.remember(record, *record.touched_fields())
+                self.come_to_say(record)
+
+    def come_to_say(self, record):
+        """Remember of a record that a join touched what it has not had before."""
+        key = (type(record), record.pk)
+        known = self.values.get(key, {})
+        spoken = set(known) | set(record.touched_fields())
+        if record.state in (State.CONFIRMED, State.ADDED, State.REJECTED):
+            spoken.update(record.read_fields)
+        said = {name: record.as_json(name) for name in spoken}
+        new = {name: value for name, value in said.items() if name not in known or known[name] != value}
+        if new or self.states.get(key) != record.state:
+            self.enter("say", key, new, record.state)
 
 
 def meeting_of(record) -> Meeting:
