@@ -5,7 +5,7 @@ reports that tell of another meeting than their own, joins, records, verdicts, s
 doubt: in the order in which they can be applied. What readers left to be reached by is no part of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache, reduce
 from itertools import chain
 from operator import or_
@@ -14,9 +14,17 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from meetings.correcting.exporting_keys import Keys, Signatures, plain_identity, pointed_at
-from meetings.correcting.exporting_named import DOCUMENT_FIELDS, PERSON_FIELDS, documents, mergers, people
+from meetings.correcting.exporting_keys import Keys, Signatures, mentions_of, plain_identity, pointed_at
+from meetings.correcting.exporting_named import (
+    DOCUMENT_FIELDS,
+    DOCUMENT_VALUES,
+    PERSON_FIELDS,
+    documents,
+    mergers,
+    people,
+)
 from meetings.extraction.reading import READER_VERSION
+from meetings.importing.evidence import PERSON
 from meetings.models import (
     Attendance,
     Citation,
@@ -79,21 +87,23 @@ def corrections() -> list[dict]:
 class Export:
     def __init__(self):
         self.keys = Keys()
-        self.signatures = lru_cache(Signatures)
+        self.signatures = lru_cache(maxsize=None)(Signatures)
         self.records = [record for model in RECORDS for record in _of_people(model)]
 
     def lines(self) -> Iterator[dict]:
         named = [record for record in self.records if isinstance(record, Attendance | Citation)]
-        yield from self._signed(people(named, self.signatures(Official)))
-        yield from self._signed(documents(named, self.signatures(Resolution)))
-        yield from self._signed(chain(mergers(Official), mergers(Resolution)))
-        yield from self._signed(self._moves())
-        yield from self._signed(self._joins())
-        yield from self._signed((record, self._record(record)) for record in self.records)
-        yield from self._signed(self._verdicts())
-        yield from self._signed(self._unresolved())
-        yield from self._signed(self._synonyms())
-        yield from self._signed(self._doubts())
+        yield from self._signed(people(named, self.signatures(Official, PERSON_FIELDS)), PERSON_FIELDS)
+        said = self.signatures(Resolution, DOCUMENT_VALUES)
+        yield from self._signed(documents(named, said), DOCUMENT_VALUES)
+        yield from self._signed(chain(mergers(Official), mergers(Resolution)), ("merged_with",))
+        yield from self._signed(self._moves(), ("meeting",))
+        yield from self._signed(self._joins(), ("joined_to",))
+        for record in self.records:
+            yield {**self._record(record), **self._who_spoke_of(record)}
+        yield from self._signed(self._verdicts(), ("verdict",))
+        yield from self._signed(self._unresolved(), ("verdict",))
+        yield from self._signed(self._synonyms(), SYNONYM_FIELDS)
+        yield from self._signed(self._doubts(), ("verdict",))
 
     def _moves(self) -> Iterator[tuple[Report, dict]]:
         """Reports that tell of another meeting than the one that was made of them."""
@@ -170,9 +180,18 @@ class Export:
     def _named(self, record: models.Model) -> dict | str:
         return self.keys.meeting(record) if isinstance(record, Meeting) else record.natural_key_text
 
-    def _signed(self, lines) -> Iterator[dict]:
+    def _signed(self, lines: Iterable[tuple[models.Model, dict]], fields: tuple[str, ...]) -> Iterator[dict]:
+        """Lines with who last had a word about these fields of their records."""
         for record, line in lines:
-            yield {**line, **self.signatures(type(record)).of(record)}
+            yield {**line, **self.signatures(type(record), fields).of(record.pk)}
+
+    def _who_spoke_of(self, record: ReadRecord) -> dict:
+        """Who last changed or judged a record, or else who pointed at words for it."""
+        said = self.signatures(type(record), (*record.read_fields, "state", "by_person"))
+        if record.pk in said.last:
+            return said.of(record.pk)
+        pointed = mentions_of(record).filter(rule=PERSON).order_by("-pk").values_list("pk", flat=True)
+        return self.signatures(Mention, ()).of(pointed.first())
 
 
 def meeting_of(record: ReadRecord) -> Meeting:

@@ -8,7 +8,7 @@ from collections import defaultdict
 
 from django.db import models
 
-from meetings.correcting.history_rows import STORED, history_of
+from meetings.correcting.history_rows import history_of
 from meetings.importing.evidence import PERSON
 from meetings.models import Act, Meeting, Mention, Report
 from meetings.models.mention import TARGETS
@@ -53,7 +53,9 @@ class Keys:
         """`read_in`: the reports in which a machine reads it, by name; `read`: the words there; `words`: what
         people pointed at."""
         read_in, read, words = [], [], []
-        for mention in mentions_of(record).select_related("report").order_by("pk"):
+        for mention in (
+            mentions_of(record).select_related("report").order_by("report__source_name", "start", "end")
+        ):
             place = {name: getattr(mention, name) for name in ("start", "end", "words", "field")}
             place = {**self.report(mention.report), **place}
             if mention.rule == PERSON:
@@ -74,20 +76,26 @@ def mentions_of(record: models.Model):
 
 
 class Signatures:
-    """Who last had a word about each record of a model, when and why; and which ones a person made."""
+    """Who last had a word about `fields` of each record of a model, when and why; which ones a person made.
 
-    def __init__(self, model: type[models.Model]):
+    An act that only brought a record elsewhere, as a join does, says nothing of it.
+    """
+
+    def __init__(self, model: type[models.Model], fields: tuple[str, ...]):
         self.last: dict[int, Act] = {}
         self.made: set[int] = set()
-        rows = history_of(model).objects.exclude(history_type=STORED).select_related("act")
-        for row in rows.order_by("history_id"):
-            pk = getattr(row, model._meta.pk.attname)
-            self.last[pk] = row.act
+        names = [model._meta.get_field(name).attname for name in fields]
+        held: dict[int, list] = {}
+        for row in history_of(model).objects.select_related("act").order_by("history_id"):
+            pk, now = getattr(row, model._meta.pk.attname), [getattr(row, name) for name in names]
             if row.history_type == "+":
                 self.made.add(pk)
+            if row.history_type == "+" or (row.history_type == "~" and now != held.get(pk)):
+                self.last[pk] = row.act
+            held[pk] = now
 
-    def of(self, record: models.Model) -> dict:
-        act = self.last.get(record.pk)
+    def of(self, pk: int | None) -> dict:
+        act = self.last.get(pk)
         if act is None:
             return {"by": None, "at": None, "reason": ""}
         return {"by": act.signature, "at": act.made_at.isoformat(), "reason": act.reason}
