@@ -1,5 +1,7 @@
 """A reader tells of an error: what may be doubted, what is kept of it, and what is not."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -248,6 +250,10 @@ class TestWhatBecameOfIt:
     def test_no_page_leads_there(self, open_page, archive, told):
         page = open_page(archive.full.get_absolute_url())
         assert not [link for link in page.links if "theo-doi" in link]
+
+    def test_days_are_those_of_vietnam(self, open_page, told):
+        Doubt.objects.update(made_at=datetime(2026, 3, 1, 18, tzinfo=UTC))
+        assert "02/03/2026" in open_page(told.get_followed_url()).texts("dd")
 
     def test_it_waits(self, open_page, told):
         page = open_page(told.get_followed_url())
