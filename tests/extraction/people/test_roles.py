@@ -31,6 +31,10 @@ ONE = [
         "Chủ tịch UBND tỉnh Lê Văn An chủ trì.\nDự có các đồng chí lãnh đạo sở; Chủ tịch UBND các huyện.",
         "chair",
     ),
+    ("Bí thư Tỉnh ủy Lê Văn An nghe báo cáo về dự án.", "attend"),
+    ("Đồng chí Lê Văn An, Bí thư Tỉnh ủy tại buổi làm việc nhấn mạnh.", "speak"),
+    ("Đồng chí Lê Văn An, Bí thư Tỉnh ủy chân thành cảm ơn.", "speak"),
+    ("Giám đốc Sở Y tế Lê Văn An đề cập việc thiếu thuốc.", "speak"),
     # asked to, called to the stand
     ("Đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy được phân công chủ trì hội nghị.", "chair"),
     ("Giám đốc Sở Y tế Lê Văn An là người đăng đàn đầu tiên trả lời chất vấn.", "speak"),

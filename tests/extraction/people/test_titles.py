@@ -52,6 +52,19 @@ ONE_PERSON = [
         ["Tổ trưởng Tổ công tác số 3 của Ban Thường vụ Tỉnh ủy"],
     ),
     ("Bí thư Chi bộ thôn Đoài Lê Văn An phát biểu.", ["Bí thư Chi bộ thôn Đoài"]),
+    # a verb or an adverb ends a body of no list, and what reports is no newspaper
+    ("Lê Văn An, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy báo cáo kết quả.", ["Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy"]),
+    (
+        "Lê Văn An, Hiệu trưởng Trường Chính trị tỉnh trực tiếp giải đáp.",
+        ["Hiệu trưởng Trường Chính trị tỉnh"],
+    ),
+    ("Lê Văn An, Trưởng Ban Tiếp công dân tỉnh dự.", ["Trưởng Ban Tiếp công dân tỉnh"]),
+    ("Lê Văn An, Tổng Biên tập báo Quê Hương dự.", ["Tổng Biên tập báo Quê Hương"]),
+    # names of every people behind a committee or a body of no list
+    ("Bí thư Huyện ủy Uông Chu Lý nói.", ["Bí thư Huyện ủy"]),
+    ("Bí thư Huyện ủy H'Lan Kđoh nói.", ["Bí thư Huyện ủy"]),
+    ("Hiệu trưởng Trường Chính trị tỉnh Giàng A Sáu nói.", ["Hiệu trưởng Trường Chính trị tỉnh"]),
+    ("Chủ tịch UBND tỉnh Đoàn Minh An nói.", ["Chủ tịch UBND tỉnh"]),
     # no place between the committee and the name, though the middle name may begin one
     ("Bí thư Huyện ủy Lê Văn An nói.", ["Bí thư Huyện ủy"]),
     ("Bí thư Đảng ủy xã Lê Văn An nói.", ["Bí thư Đảng ủy xã"]),
@@ -215,6 +228,11 @@ ONE_PERSON = [
 ]
 
 LISTS = [
+    # what many hold is nobody's
+    (
+        "Cùng đi có Bộ trưởng Bộ Nội vụ Lê Thị An, Thứ trưởng các bộ; Hồ Văn Cư, Giám đốc Sở Y tế.",
+        {"Lê Thị An": ["Bộ trưởng Bộ Nội vụ"], "Hồ Văn Cư": ["Giám đốc Sở Y tế"]},
+    ),
     # E: lists with groups left out
     (
         "Dự hội nghị có các đồng chí: Lê Văn An, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh; Trần Thị Bích - "

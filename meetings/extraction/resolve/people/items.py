@@ -31,6 +31,12 @@ DECIDES = re.compile(
     r"|luân[ ]chuyển|giao[ ](?:giữ|quyền|phụ[ ]trách)|cho[ ]thôi)(?!\w)"
 )
 
+# "Chủ tịch UBND| các huyện|", "Thứ trưởng| các bộ|": a title that many hold is nobody's
+OF_MANY = re.compile(
+    r"[ ](?:của )?các (?:bộ|ban|sở|ngành|huyện|quận|xã|phường|thị|thành|tỉnh|đơn vị|cơ quan|địa phương"
+    r"|đảng bộ|chi bộ|cấp|doanh nghiệp|trường|bệnh viện|phòng|thôn|bản|hội|đoàn thể)(?!\w)"
+)
+
 # "(Ảnh: Quốc Duy)" within a line: who took the picture is no official.
 CREDIT = re.compile(
     r"(?<!trong )(?:ảnh|tin|bài|video|clip|đồ họa|thực hiện|nguồn|biên tập|tác giả)(?:[ ]?(?:,|và|-"
@@ -75,7 +81,11 @@ def _bounded(level: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int
 
 def _items(text: Leveled, start: int, end: int) -> Iterator[Item]:
     level, lower = text.level, text.lower
-    titles = [p for p in positions(level, lower, start, end) if not _decides(lower, p.start, p.end)]
+    titles = [
+        found
+        for found in positions(level, lower, start, end)
+        if not _decides(lower, found.start, found.end) and not OF_MANY.match(lower, found.end, end)
+    ]
     masks = [
         (first, last)
         for first, last in (match.span() for match in CREDIT.finditer(lower, start, end))

@@ -8,7 +8,7 @@ from meetings.extraction.resolve.people.joints import ASIDE, RESIDENCE, TERMS
 # đại biểu".
 ADVERB = (
     r"(?:(?:đã|cũng|đang|sẽ|tiếp tục|trực tiếp|cùng|đồng|đều|đến|tới|về|vừa|còn|lần lượt|nhiệt liệt"
-    r"|trân trọng"
+    r"|trân trọng|chân thành|hoàn toàn|thừa ủy quyền"
     r"|xúc động|phấn khởi|vui mừng|bức xúc|thẳng thắn|tâm huyết|mạnh dạn|hồ hởi|nhanh chóng|tha thiết"
     r"|tập trung|cơ bản|chính thức|thông tin|có|đứng|lên|một lần nữa|khi|thống nhất|chủ động"
     r"|trước đó|được (?:phân công|giao)|đăng đàn|là người (?:đầu tiên|tiếp theo|cuối cùng|trực tiếp)"

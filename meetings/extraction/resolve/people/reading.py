@@ -2,7 +2,6 @@
 other.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -26,7 +25,6 @@ from meetings.extraction.rules.people.positions import PositionFound
 from meetings.extraction.sections import Article
 
 SPEAKING = {"speak", "report", "conclude"}
-OF_MANY = re.compile(r"[ ](?:các|một số|nhiều)(?!\w)")  # "Chủ tịch UBND| các| huyện": many hold the title
 NOT_REFERENCES = {"Ủy viên", "Thường vụ", "Đại biểu", "Ủy viên dự khuyết"}
 
 
@@ -162,8 +160,6 @@ def _refers(scene: Scene, actor: Actor, acts: bool) -> bool:
     """Say whether titles without a name stand for a person: addressed in the singular, or acting."""
     first = actor.titles[0]
     if actor.many or first.status == "nguyên" or first.rank in NOT_REFERENCES:
-        return False
-    if OF_MANY.match(scene.sentence.text.lower, actor.titles[-1].end):
         return False
     if any(not form.plural for form in actor.addresses):
         return True

@@ -80,7 +80,9 @@ CONTENT = r"""
     | tâm[ ]sự | bộc[ ]bạch | băn[ ]khoăn | trăn[ ]trở | thắc[ ]mắc | căn[ ]dặn | dặn[ ]dò | kỳ[ ]vọng
     | tuyên[ ]bố | cho[ ]rõ | kể[ ]lại | kể | hỏi | chốt[ ]lại | tri[ ]ân | gửi[ ]lời | giới[ ]thiệu
     | đồng[ ]thuận | tán[ ]thành | nhất[ ]trí | xác[ ]định | lo[ ]ngại | lo[ ]lắng | gợi[ ]mở
-    | chúc(?![ ]mừng)
+    | chúc(?![ ]mừng) | đề[ ]cập | động[ ]viên | góp[ ]ý | bổ[ ]sung(?=[ ](?:ý|một[ ]số|về|các[ ]ý)(?!\w))
+    | thống[ ]nhất(?=[ ](?:chủ|nội|cao|đề|ý|phương|quan)(?!\w))
+    | ủng[ ]hộ(?=[ ](?:đề|chủ|quan|ý|phương)(?!\w))
 """
 REPORT = r"""
     thông[ ]báo[ ](?:nhanh|tóm[ ]tắt|kết[ ]quả|nội[ ]dung|tình[ ]hình
@@ -106,6 +108,7 @@ ATTEND = rf"""
     | tham[ ]gia[ ](?:đoàn|buổi|cùng|lễ|hội[ ]nghị|phiên|cuộc|chương) | cùng[ ]đi | đi[ ]cùng | tháp[ ]tùng
   | (?:đón[ ])?tiếp(?:[ ]đón|[ ]xúc)?(?:[ ]và[ ]làm[ ]việc(?:[ ]với)?)?(?=[ ](?:đoàn|đồng|ông|bà|và|có
     |các|cử[ ]tri|công|chủ|phó|thủ|bộ|tổng)) | (?:làm[ ]trưởng|dẫn[ ]đầu)(?:[ ]đoàn)?
+  | (?:lắng[ ])?nghe[ ](?:các[ ])?(?:báo[ ]cáo|ý[ ]kiến|giới[ ]thiệu)(?![ ]của)
   | có[ ](?:buổi|cuộc)[ ](?:tiếp[ ]xúc|gặp[ ]gỡ|gặp[ ]mặt|đối[ ]thoại|tiếp|thăm)
   | thăm | chứng[ ]kiến | dâng[ ](?:hương|hoa) | kiểm[ ]tra | khảo[ ]sát | trao[ ](?:tặng|bằng|huy|cờ
     |giấy|quà|hoa|quyết|các[ ]quyết) | trao | tặng | ký[ ]kết | chúc[ ]mừng | chúc[ ]tết | gặp[ ]mặt
@@ -182,7 +185,7 @@ FIRST = """
     lắng miễn mong nghe nghỉ nhìn nhấn nhất nhận nhắc nêu nói phát phân phê phản phổ quán sự tham thay thuyết
     tháp thôi thông thăm thảo thắc thống thừa tin tiếp trao tri triển truyền trân trình trúng trăn trả trực
     tuyên tái tán tâm tóm tạm tặng tới về vừa xác yêu ôn ý đi điều điểm đánh đã đón đóng được đảm đắc đặt đến
-    đề định đọc đối đồng đoàn phía phần lãnh khách bấm viếng cắt thắp bỏ trồng
+    đề định đọc đối đồng đoàn phía phần lãnh khách bấm viếng cắt thắp bỏ trồng ủng động
 """
 ACT = re.compile(rf"(?<!\w)(?=(?:{by_first_letter(FIRST.split())})(?!\w))(?:{ACTS})(?!\w)", re.VERBOSE)
 MEANING = {name: meaning for name, _, meaning in KINDS}
@@ -219,5 +222,5 @@ def _verb_after_all(kind: str, before: str, words: str) -> bool:
     if kind == "attend" and before.endswith("đại biểu "):
         return "dự" not in words
     if kind == "content":
-        return before.endswith("hội nghị ")
+        return before.endswith(("hội nghị ", "làm việc ", "buổi lễ ", "đại hội ", "kỳ họp ", "cuộc họp "))
     return kind == "speech" and before.endswith(("hội nghị ", "tại ")) and words.startswith("phát biểu")

@@ -12,6 +12,7 @@ from meetings.extraction.rules.people.address import ADDRESS
 from meetings.extraction.rules.people.capitals import syllables
 from meetings.reference.bodies import body_pattern, open_head_pattern
 from meetings.reference.eponyms import eponyms
+from meetings.reference.place_names import place_names
 from meetings.reference.positions import rank_pattern
 from meetings.reference.surnames import common_surnames, surnames
 
@@ -85,6 +86,14 @@ OTHERS = re.compile(
     r"(?:đại diện|lãnh đạo|thủ trưởng|cán bộ|toàn thể|đông đảo|một số|nhiều"
     r"|các (?:đồng chí|đại biểu|thành viên|sở))(?!\w)"
 )
+# "Trưởng Ban Chỉ đạo tỉnh |trực tiếp| giải đáp": in small letters, unlike "Ban Tiếp công dân"
+BEFORE_VERB = re.compile(
+    r"(?:tiếp tục|trực tiếp|lắng nghe|nghe|quyết định|lần lượt|nhiệt liệt|trân trọng|xúc động|vui mừng"
+    r"|phấn khởi|vinh dự|chân thành|thẳng thắn|hoàn toàn|chủ động|kịp thời|bắt đầu|thay mặt|thừa ủy quyền"
+    r"|về dự|về thăm|động viên|đề cập|quan tâm|bổ sung|góp ý|thống nhất|ủng hộ|minh họa|đề cao|hoan nghênh"
+    r"|luôn|đều|mời|xin|gửi lời|muốn|tìm hiểu|tận tay|ân cần|gần đây)(?!\w)"
+)
+ENDS_BODY = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|xã|phường|cán bộ|công tác)[ ]$")
 MOST_WORDS = 18
 MOST_COMMAS = 2
 
@@ -149,6 +158,8 @@ def _stops(level: str, lower: str, at: int, end: int) -> bool:
     """Say whether a verb, an address, a rank or a name begins at `at`."""
     if NO_RANK.match(lower, at, end):
         return False
+    if BEFORE_VERB.match(level, at, end):
+        return True
     if ACT.match(lower, at, end) or ADDRESS.match(lower, at, end) or RANK.match(lower, at, end):
         return True
     if lower.startswith("và ", at, end):
@@ -157,7 +168,7 @@ def _stops(level: str, lower: str, at: int, end: int) -> bool:
             return True
         led = ADDRESS.match(lower, after, end) or RANK.match(lower, after, end)
         return bool(led or ACT.match(lower, after, end) or _is_next_name(level, after, end))
-    return level[at].isupper() and _is_name(level, at, end)
+    return level[at].isupper() and (_is_name(level, at, end) or _is_led_name(level, lower, at, end))
 
 
 def _is_name(level: str, at: int, end: int) -> bool:
@@ -171,6 +182,17 @@ def _is_name(level: str, at: int, end: int) -> bool:
     return words[0] in common_surnames() or (
         words[0] in surnames() and words[1] in {"văn", "thị", "đức", "minh"}
     )
+
+
+def _is_led_name(level: str, lower: str, at: int, end: int) -> bool:
+    """Say whether a name follows the words that end a body: "Trường Chính trị tỉnh |Giàng Páo Mỷ|"."""
+    run = syllables(level, at, end)
+    if not ENDS_BODY.search(level, max(0, at - 12), at) or not 2 <= len(run) <= 5:
+        return False
+    first = run[0].word.lower()
+    if lower[at : run[-1].end] in place_names() or (len(run) == 2 and first not in common_surnames()):
+        return False
+    return first in surnames()
 
 
 def _is_next_name(level: str, at: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from meetings.reference.surnames import common_surnames, surnames
 # "Bà Rịa - Vũng Tàu", "Phan Rang - Tháp Chàm": the only names with a dash inside.
 DASHED = re.compile(r"bà rịa ?- ?vũng tàu|phan rang ?- ?tháp chàm|thừa thiên ?- ?huế")
 NUMBERED = re.compile(r"(?:số )?\d{1,2}(?!\w)")
+MARKED = re.compile(r"[HKRMY]'")  # "H'Yim Kđoh"
 MIDDLE = {"văn", "thị"}  # surnames too, but far oftener the second syllable of a name
 PROVINCIAL = {"tỉnh", "tỉnh ủy", "tỉnh đoàn"}
 NEEDS_PLACE = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "tx", "tx."} | {
@@ -67,10 +68,12 @@ def _known(run: list[Syllable], names: frozenset[str]) -> int:
 def _likely(run: list[Syllable], needed: bool) -> int:
     """Return how many syllables are a place that no gazetteer holds (a district of long ago)."""
     count = len(run)
+    if MARKED.match(run[0].word):
+        return 0
     if count <= 2:
         is_person = count == 2 and run[0].word.lower() in common_surnames() and not needed
         return 0 if is_person else count
-    if _is_person(run):
+    if _is_person(run, needed):
         return 0
     for n in (2, 1, 3):
         if count - n >= 2 and _surname(run[n]) and run[n].word.lower() not in MIDDLE:
@@ -78,10 +81,16 @@ def _likely(run: list[Syllable], needed: bool) -> int:
     return 0 if _surname(run[0]) else min(count, 3)
 
 
-def _is_person(run: list[Syllable]) -> bool:
+def _is_person(run: list[Syllable], needed: bool) -> bool:
     """ "Bí thư Huyện ủy |Lê Văn A|": three or four syllables, as most people are called, and no place."""
-    common = run[0].word.lower() in common_surnames()
-    return len(run) <= 4 and (common or (_surname(run[0]) and run[1].word.lower() in MIDDLE))
+    if run[0].word in {"Y", "A"}:
+        return True
+    if len(run) > 4 or not _surname(run[0]):
+        return False
+    if run[0].word.lower() in common_surnames() or run[1].word.lower() in MIDDLE:
+        return True
+    # Districts are all known: what none is, is a name, unless a likelier one begins at its third syllable.
+    return not needed and (len(run) == 3 or run[2].word.lower() not in common_surnames())
 
 
 def _surname(syllable: Syllable) -> bool:

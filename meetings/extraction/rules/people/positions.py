@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from meetings.extraction.rules.people.capitals import UPPER
 from meetings.extraction.rules.people.open_bodies import open_end, with_parent
 from meetings.extraction.rules.people.places import place_end
 from meetings.reference.bodies import bodies, body_pattern, identity, open_head_pattern
@@ -31,9 +32,12 @@ LEVEL = re.compile(
 )
 LINK = re.compile(r"[ ]*(?:\([^()\n]{2,12}\))?[ ]*(?:(?:của|thuộc)[ ]+)?")
 TERM = re.compile(r"[ ]+khóa[ ]+(?:[ivx]+|\d+)(?=[ ]+(?:tỉnh|thành phố|huyện)(?!\w))")
+# "Bí thư Tỉnh ủy |báo cáo| kết quả": what the official does, no newspaper ("Báo")
+NO_BODY = re.compile(r"báo[ ](?:cáo|tin|động|hiệu|hỷ)(?!\w)")
 # "Ủy viên Ban TVTU": the standing committee of the province's or the district's Party committee.
 STANDING = re.compile(r"(?:ban[ ]|b)?tv(?P<of>[th]u)(?!\w)")
 STANDING_OF = {"tu": "Tỉnh ủy", "hu": "Huyện ủy"}
+DOAN = re.compile(rf"[ ]Đoàn[ ](?=[{UPPER}])")  # a surname too
 WITH_PLACE = {"party", "place", "level"}
 UNTITLED = {
     "đại biểu",
@@ -168,7 +172,8 @@ def _ministry(lower: str, at: int, end: int) -> tuple[list[Piece], int]:
 def _piece(level: str, lower: str, at: int, end: int, last: Piece | None) -> tuple[Piece | None, int]:
     """Return the piece of a scope that stands at `at` and its end, or (None, at)."""
     match = LEVEL.match(lower, at, end)
-    if match and not (last and last.kind in {"named"}) and not body_is_longer(lower, at, end, match.end()):
+    named = last and last.kind in {"named"}
+    if match and not named and not body_is_longer(level, lower, at, end, match.end()):
         words = level[at : match.end()].strip()
         return Piece("level", words.lower() if words.isupper() and len(words) > 3 else words), match.end()
     if last is None or last.kind not in {"alone", "level", "named"} or last.words == "Đảng":
@@ -183,16 +188,20 @@ def _piece(level: str, lower: str, at: int, end: int, last: Piece | None) -> tup
         return Piece("named", level[at:stop]), stop
     if last is None or last.kind in {"unit", "level"}:
         head = open_head_pattern().match(lower, at, end)
-        if head and (last is None or level[at].isupper()):
+        if head and (last is None or (level[at].isupper() and not DOAN.match(level, at - 1, end))):
             stop = open_end(level, lower, head.end(), end)
             return Piece("open", re.sub(r"\s+", " ", level[at:stop])), stop
     return None, at
 
 
-def body_is_longer(lower: str, at: int, end: int, level_end: int) -> bool:
-    """Say whether what looks like a level begins a body: "tỉnh ủy", "trung ương đảng", "thành phố"."""
+def body_is_longer(level: str, lower: str, at: int, end: int, level_end: int) -> bool:
+    """Say whether what looks like a level begins a body: "tỉnh ủy", "trung ương đảng", "thành phố".
+
+    "Chủ tịch UBND tỉnh |Đoàn Văn A|" is of the province, not of the Youth Union ("Tỉnh đoàn").
+    """
     body = body_pattern().match(lower, at, end)
-    return bool(body and body.end() > level_end)
+    a_name = level[at].islower() and DOAN.match(level, level_end, end)
+    return bool(body and body.end() > level_end and not a_name)
 
 
 def _known_body(level: str, lower: str, at: int, end: int, last: Piece | None) -> tuple[Piece | None, int]:
@@ -200,7 +209,7 @@ def _known_body(level: str, lower: str, at: int, end: int, last: Piece | None) -
     if not match:
         return None, at
     name, kind = bodies().get(identity(level[at : match.end()]), ("", ""))
-    if not name:
+    if not name or NO_BODY.match(lower, at, end):
         return None, at
     if kind == "bare" and (head := open_head_pattern().match(lower, at, end)) and head.end() < end:
         stop = open_end(level, lower, head.end(), end)
