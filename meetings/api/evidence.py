@@ -17,9 +17,10 @@ def public_reports() -> QuerySet:
 
 
 def public_mentions() -> QuerySet:
-    """The words of those reports, cut from them."""
-    mentions = Mention.objects.filter(report__in=public_reports().values("pk"))
-    return mentions.with_passage(0).annotate(digest=F("report__digest"))
+    """The words of those reports, cut from them. Asked of each report: all there are would be too many."""
+    current = Mention.objects.filter(report__is_current=True).exclude(report__state=State.REJECTED)
+    public = current.exclude(report__meeting__state=State.REJECTED)
+    return public.with_passage(0).annotate(digest=F("report__digest"))
 
 
 def with_evidence(rows: Iterable[Model]) -> list[Model]:
