@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from django.contrib.syndication.views import Feed
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Model, OuterRef, QuerySet, Subquery
 from django.forms import ChoiceField
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -91,6 +91,8 @@ def described(narrowed: Filter) -> Iterator[str]:
         field = narrowed.fields[name]
         if isinstance(value, Province):
             yield unit_text(value)
+        elif isinstance(value, Model):
+            yield xml_text(value.name)
         elif isinstance(field, ChoiceField):
             yield str(dict(field.choices)[value])
         else:

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from meetings.models import State
+from meetings.models import Attendance, State
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -113,3 +113,10 @@ def test_a_feed_has_what_the_standard_asks_for(client, held, stem):
         assert [len(entry.findall(f"{ATOM}{name}")) for name in ("id", "title", "updated")] == [1] * 3
     identities = [entry.find(f"{ATOM}id").text for entry in entries]
     assert len(set(identities)) == len(identities)
+
+
+def test_one_person_can_be_followed(client, held):
+    named = Attendance.objects.get().official
+    address = f"/cuoc-hop.atom?official={named.slug}"
+    assert feed(client, address).find(f"{ATOM}title").text == "Cuộc họp mới vào kho: Lê Văn Thử"
+    assert [title for title, _link in entries(client, address)] == ["Họp trước"]

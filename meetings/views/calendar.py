@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from meetings.models.meeting import MeetingQuerySet
 from meetings.views.filters import MeetingFilter
-from meetings.views.meetings import body_choices, counted, kind_choices, province_choices
+from meetings.views.meetings import body_choices, chosen_record, counted, kind_choices, province_choices
 from meetings.views.units import shade
 
 
@@ -45,6 +45,8 @@ def calendar(request):
                 (_("Tỉnh, thành"), province_choices(narrowed)),
                 (_("Loại"), kind_choices(narrowed)),
                 (_("Cơ quan họp"), body_choices(narrowed)),
+                (_("Cán bộ"), chosen_record(narrowed, "official")),
+                (_("Văn bản"), chosen_record(narrowed, "resolution")),
             ],
         },
     )

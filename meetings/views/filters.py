@@ -110,8 +110,8 @@ class Filter(forms.Form):
     @property
     def asked(self) -> dict[str, str]:
         """What is asked for and makes sense, as it was written: for another page of the same records."""
-        self.is_valid()
-        known = [name for name in self.fields if name != "page" and name not in self.errors]
+        senseless = self.errors if isinstance(self.data, QueryDict) else ()  # what pages ask makes sense
+        known = [name for name in self.fields if name != "page" and name not in senseless]
         return {name: self.data[name] for name in known if self.data.get(name)}
 
     @property
@@ -160,6 +160,8 @@ class MeetingFilter(Filter):
     month = forms.RegexField(MONTH, required=False, label=_("tháng"))
     kind = forms.ChoiceField(choices=MeetingKind.choices, required=False, label=_("loại cuộc họp"))
     body = forms.CharField(max_length=200, required=False, label=_("cơ quan họp"))
+    official = RecordField(Official, label=_("cán bộ"))
+    resolution = RecordField(Resolution, label=_("văn bản"))
 
     def clean_body(self) -> str:
         return stored(Meeting, "body", self.cleaned_data["body"])

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from meetings.models import Meeting, MeetingKind
+from meetings.models import Attendance, Citation, Meeting, MeetingKind
 from meetings.models.meeting import MeetingQuerySet
 from meetings.views.bibliography import as_text, entries
 from meetings.views.facts import Facts
@@ -40,6 +40,8 @@ def index(request):
                 (_("Tháng"), month_choices(narrowed)),
                 (_("Loại"), kind_choices(narrowed)),
                 (_("Cơ quan họp"), body_choices(narrowed)),
+                (_("Cán bộ"), chosen_record(narrowed, "official")),
+                (_("Văn bản"), chosen_record(narrowed, "resolution")),
             ],
         },
     )
@@ -61,6 +63,12 @@ def narrow(narrowed: MeetingFilter, without: tuple[str, ...] = ()):
         meetings = meetings.of_kind(chosen["kind"])
     if "body" in chosen:
         meetings = meetings.filter(body=chosen["body"])
+    if "official" in chosen:
+        named = Attendance.objects.public().filter(official__in=chosen["official"].identities())
+        meetings = meetings.filter(pk__in=named.values("meeting"))
+    if "resolution" in chosen:
+        citing = Citation.objects.public().filter(resolution__in=chosen["resolution"].identities())
+        meetings = meetings.filter(pk__in=citing.values("meeting"))
     return meetings
 
 
@@ -120,6 +128,12 @@ def body_choices(narrowed: MeetingFilter) -> list[Choice]:
     chosen = narrowed.chosen.get("body")
     shown = [one for place, one in enumerate(common) if place < MOST_COMMON or one[0] == chosen]
     return narrowed.choices("body", ((body, in_vietnamese(body), count) for body, count in shown))
+
+
+def chosen_record(narrowed: MeetingFilter, name: str) -> list[Choice]:
+    """The one that is chosen, to take away: what can be chosen are the pages of all of them."""
+    record = narrowed.chosen.get(name)
+    return narrowed.choices(name, [(record.slug, in_vietnamese(record.name), None)] if record else [])
 
 
 @require_safe

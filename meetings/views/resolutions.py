@@ -15,7 +15,7 @@ from meetings.models.merging import standing
 from meetings.models.resolution import ResolutionQuerySet
 from meetings.views.checked import with_checked
 from meetings.views.citers import citers
-from meetings.views.filters import Choice, ResolutionFilter, page_of
+from meetings.views.filters import Choice, MeetingFilter, ResolutionFilter, page_of
 from meetings.views.linked_data import block, document
 from meetings.views.quotations import quoted
 from meetings.views.units import all_units
@@ -130,6 +130,7 @@ def page(request, slug):
         {
             "resolution": resolution,
             "citations": citing,
+            "listed": MeetingFilter({"resolution": resolution.slug}),
             "citers": citers(citations, units),
             "linked_data": block(document(resolution, request.build_absolute_uri)),
         },

@@ -3,7 +3,7 @@
 A bar says that a position is attested at both its ends, not that it was held all the while; so each meeting
 that attests it is marked within. The rows are links to the words, and the list or table beside them says the
 same. Drawn here and not by a program of the browser: the rows lead to their words without JavaScript too,
-and on paper. Positions whose days are not settled are not drawn.
+and on paper. Positions whose days are not settled are counted only.
 """
 
 from collections.abc import Iterable
@@ -45,16 +45,18 @@ class Year(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """`ground` is drawn behind each row: a line where a year begins."""
+    """`ground` is drawn behind each row: where a year begins. `undrawn` positions have no settled day."""
 
     years: list[Year]
     rows: list[Row]
     ground: SafeString
+    undrawn: int
 
 
 def timeline(tenures: Iterable[tuple[Official | None, Tenure]]) -> Timeline | None:
     """Return a row for each, in their order; None where there is nothing to compare."""
-    settled = [(who, one) for who, one in tenures if days_of(one)]
+    given = list(tenures)
+    settled = [(who, one) for who, one in given if days_of(one)]
     all_days = {day for _who, tenure in settled for day in days_of(tenure)}
     if len(settled) < FEW or len(all_days) < FEW:
         return None
@@ -76,7 +78,8 @@ def timeline(tenures: Iterable[tuple[Official | None, Tenure]]) -> Timeline | No
     labels |= dict.fromkeys(years[:: ceil(len(years) / LITTLE_ROOM)], "always")
     shown = [Year(one, place(date(one, 1, 1)), labels.get(one, "")) for one in years]
     line = '<path class="ground" d="M{} 0v12"></path>'
-    return Timeline(shown, rows, format_html_join("", line, ([one.place] for one in shown)))
+    ground = format_html_join("", line, ([one.place] for one in shown))
+    return Timeline(shown, rows, ground, undrawn=len(given) - len(settled))
 
 
 def days_of(tenure: Tenure) -> list[date]:

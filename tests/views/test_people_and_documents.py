@@ -210,3 +210,24 @@ def test_documents_are_counted_by_the_province_of_today(open_page, archive):
     assert page.link("Hưng Yên 1") == "?province=hung-yen-2025"
     assert page.link("Nghệ An 2") == "?province=nghe-an"
     assert "3 cuộc họp nhắc đến" in page.text
+
+
+def test_the_meetings_of_one_person_or_document_are_a_list_of_their_own(open_page, archive):
+    for record, name in ((archive.chair.official, "official"), (archive.known, "resolution")):
+        page = open_page(record.get_absolute_url())
+        listed = f"/cuoc-hop/?{name}={record.slug}"
+        assert listed in page.links
+        assert f"/cuoc-hop.atom?{name}={record.slug}" in page.files
+        there = open_page(listed)
+        assert archive.full.get_absolute_url() in there.links
+        assert archive.earlier.get_absolute_url() not in there.links
+        assert there.texts("a", aria_current="true") == [f"{record.name} bỏ lọc"]
+
+
+def test_whoever_was_merged_is_followed_along(open_page, archive):
+    other = make.attend(archive.earlier, "Lê V. Thử")
+    other.official.merged_into = archive.chair.official
+    other.official.save()
+    for slug in (archive.chair.official.slug, other.official.slug):
+        links = open_page(f"/cuoc-hop/?official={slug}").links
+        assert {archive.full.get_absolute_url(), archive.earlier.get_absolute_url()} <= set(links)

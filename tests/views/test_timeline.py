@@ -71,9 +71,11 @@ def test_one_position_alone_is_not_drawn(open_page):
     assert bars(open_page(who.get_absolute_url())) == []
 
 
-def test_days_that_are_not_settled_are_not_drawn(open_page):
+def test_days_that_are_not_settled_are_counted_only(open_page):
     attested("Bí thư Tỉnh ủy", date(2024, 1, 1))
     who = attested("Phó Bí thư", date(2023, 1, 1)).official
     vague = make.meeting(held_on=None, held_from=date(2020, 1, 1), held_until=date(2021, 1, 1))
     make.attend(vague, "Lê Văn Thử", "Ủy viên")
-    assert len(bars(open_page(who.get_absolute_url()))) == 2
+    page = open_page(who.get_absolute_url())
+    assert len(bars(page)) == 2
+    assert "Không vẽ 1 chức vụ chưa rõ ngày." in page.text
