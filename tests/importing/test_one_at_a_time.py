@@ -45,10 +45,13 @@ def test_who_writes_waits_for_their_turn_before_they_look(make_received, write):
     assert connection.vendor == "sqlite" or "FOR UPDATE" in asked[begun + 1]
 
 
+FOR_US = "SELECT pid FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))"
+
+
 def wait_until_somebody_waits() -> None:
     deadline = time.monotonic() + 20
     with connection.cursor() as cursor:
-        while not cursor.execute("SELECT 1 FROM pg_locks WHERE NOT granted").fetchone():
+        while not cursor.execute(FOR_US).fetchone():
             assert time.monotonic() < deadline, "nobody waits"
             time.sleep(0.01)
 
