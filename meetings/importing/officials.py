@@ -5,6 +5,8 @@ A place is a province of today with all that it was before; central offices are 
 not known the report stands for itself.
 """
 
+from functools import lru_cache
+
 from meetings.extraction.findings import OfficialRead
 from meetings.models import Meeting, Official
 from meetings.text.folding import fold, lower
@@ -28,6 +30,7 @@ CENTRAL_OFFICES = (
 )
 
 
+@lru_cache(maxsize=1 << 15)  # whoever is compared is compared with hundreds
 def name_key(name: str) -> str:
     """Return what two spellings of one name have in common: "Phan Thị Thuý" and "PHAN THỊ THÚY"."""
     return lower(old_placement(name))

@@ -61,16 +61,21 @@ def _alike(here: list[Named]) -> Iterator[tuple[Named, Named, Likeness]]:
         family, given = one.folded_name.partition(" ")[0], one.folded_name.rpartition(" ")[2]
         like |= Q(folded_name__startswith=f"{family} ") | Q(folded_name__endswith=f" {given}")
     for other in _rows(like, scope__in={one.scope for one in here}):
-        family, _space, given = other.folded_name.partition(" ")
-        for part in {("family", family), ("given", given.rpartition(" ")[2])}:
-            around[other.scope, *part].append(other)
+        for place in _shelves(other, len(other.folded_name)):
+            around[place].append(other)
     for one in here:
-        family, _space, given = one.folded_name.partition(" ")
-        near = (("family", family), ("given", given.rpartition(" ")[2]))
-        others = {other for part in near for other in around[one.scope, *part]}
+        length = len(one.folded_name)
+        near = {place for size in (length - 1, length, length + 1) for place in _shelves(one, size)}
+        others = {other for place in near for other in around[place]}
         for other in others.union(everywhere[one.folded_name]) - {one}:
             if how := likeness(name_key(one.name), name_key(other.name)):
                 yield one, other, how
+
+
+def _shelves(one: Named, length: int) -> tuple[tuple, ...]:
+    """Where those are whom `one` may be: a letter apart with the family or the given name, or with both."""
+    family, given = one.folded_name.partition(" ")[0], one.folded_name.rpartition(" ")[2]
+    return (one.scope, family, given), (one.scope, family, length), (one.scope, length, given)
 
 
 def _lineage(scopes: set[str]) -> dict[str, str]:
