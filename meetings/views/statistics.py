@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings.correcting.days import give_days
 from meetings.models import Meeting, Statistic
-from meetings.models.meeting import years_of
 from meetings.models.statistic import StatisticQuerySet
 from meetings.views.comparison import comparable, comparison
 from meetings.views.filters import Choice, StatisticFilter, page_of
@@ -93,7 +92,14 @@ def by_province(figures: StatisticQuerySet) -> dict[int | None, int]:
 
 
 def by_year(figures: StatisticQuerySet) -> Counter[int]:
-    return years_of(figures.filter(meeting__held_on__isnull=False).count_by("meeting__held_on"))
+    """Count as meetings are counted: a figure of one with bounds counts for every year that they touch."""
+    days = "meeting__held_on", "meeting__held_from", "meeting__held_until"
+    counts: Counter[int] = Counter()
+    for day, first, last, number in figures.order_by().values_list(*days).annotate(Count("pk")):
+        first, last = (day, day) if day else (first, last)
+        if first and last:
+            counts.update(dict.fromkeys(range(first.year, last.year + 1), number))
+    return counts
 
 
 def count_contradicting(figures: StatisticQuerySet) -> int:

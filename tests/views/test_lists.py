@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests import factories as made
+from tests.views.reading import text_of
 
 pytestmark = pytest.mark.django_db
 MANY, MOST = 110, 100
@@ -80,3 +81,19 @@ def test_what_makes_no_sense_is_not_passed_on(open_page, archive):
     assert "/cuoc-hop.atom?province=nghe-an" in page.files
     (canonical,) = page.all("link", rel="canonical")
     assert canonical.get("href") == "http://testserver/cuoc-hop/?province=nghe-an"
+
+
+@pytest.mark.parametrize("address", [*LISTS, "/cuoc-hop/?year=2025", "/so-lieu/?direction=decrease"])
+def test_a_filter_leaves_as_many_as_it_says(open_page, archive, address):
+    for held in (archive.bounds, archive.unknown):
+        made.figure(held, "7", "đầu mối", direction="decrease")
+        made.cite(held, archive.known)
+    stem, said = address.partition("?")[0], {}
+    for nav in open_page(address).all("nav", class_="filters"):
+        for link in nav.iter("a"):
+            counts = [text_of(one) for one in link.iter("span") if one.get("class") == "count"]
+            said |= {link.get("href"): int(count) for count in counts if count.isdigit()}
+    assert said or address == "/can-bo/"
+    for query, count in said.items():
+        (total,) = open_page(stem + query).texts("p", class_="total")
+        assert int(total.split()[0]) == count, query
