@@ -52,6 +52,8 @@ TITLED = [
     f"Đảng - Đoàn thể\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n14-10-2020 07:20:15\n{LEAD}\n{STORY}",
     f"Tỉnh ủy\n14:20 14/10/2020\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n{LEAD}\n{STORY}",
     f"Thứ hai 14/10/2020\nHotline: 024.355.63.010\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n{LEAD}\n{STORY}",
+    f"Hotline: Lê Văn Tám 024.355.63.010\nEmail: toasoan@quehuong.vn\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧"
+    f"\n{LEAD}\n{STORY}",
     f"MULTIMEDIA\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n17:54, 08/04/2024\n{LEAD}\n{STORY}",
     f".\n\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\nThứ Tư, 08/04/2015, 08:11 [GMT+7]\n.\n{LEAD}\n{STORY}",
     f" date 2025-07-15 {{title}}\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n{LEAD}\n{STORY}",

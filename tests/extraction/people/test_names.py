@@ -6,6 +6,7 @@ from tests.extraction.marked import article, unmark
 from tests.extraction.people.told import named, read
 
 NOBODY = [
+    "Các đại biểu Quốc hội Đoàn Hà Nam và Đoàn Ninh Bình thảo luận.",
     "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
     "Đoàn Thanh niên Cộng sản Hồ Chí Minh phát động phong trào.",
     "Đoàn viếng Chủ tịch Hồ Chí Minh tại Lăng.",
@@ -40,6 +41,7 @@ NOBODY = [
 ]
 
 SOMEBODY = [
+    "Đồng chí ⟦Đoàn Văn Nam⟧, Bí thư Huyện ủy, dự.",
     "Đồng chí ⟦Đoàn Thư⟧ và đồng chí ⟦Đoàn Thị Kiểm⟧ phát biểu.",
     "Đồng chí ⟦Trần Văn Quý⟧ phát biểu.",
     "Ông ⟦Lê Hạ⟧, Giám đốc Sở Y tế, cho biết.",

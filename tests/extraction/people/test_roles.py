@@ -35,6 +35,9 @@ ONE = [
     ("Đồng chí Lê Văn An, Bí thư Tỉnh ủy tại buổi làm việc nhấn mạnh.", "speak"),
     ("Đồng chí Lê Văn An, Bí thư Tỉnh ủy chân thành cảm ơn.", "speak"),
     ("Giám đốc Sở Y tế Lê Văn An đề cập việc thiếu thuốc.", "speak"),
+    ("Đồng chí Lê Văn An công bố ý kiến của Ban Bí thư về nhân sự.", "report"),
+    ("Đồng chí Lê Văn An công bố thông báo của Ban Bí thư về nhân sự.", "report"),
+    ("Lê Văn An, đại biểu Quốc hội khóa XV Đoàn Hà Nam, phát biểu.", "speak"),
     # asked to, called to the stand
     ("Đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy được phân công chủ trì hội nghị.", "chair"),
     ("Giám đốc Sở Y tế Lê Văn An là người đăng đàn đầu tiên trả lời chất vấn.", "speak"),

@@ -60,6 +60,14 @@ ONE_PERSON = [
     ),
     ("Lê Văn An, Trưởng Ban Tiếp công dân tỉnh dự.", ["Trưởng Ban Tiếp công dân tỉnh"]),
     ("Lê Văn An, Tổng Biên tập báo Quê Hương dự.", ["Tổng Biên tập báo Quê Hương"]),
+    # a short level and its place without a space, and the province's short name
+    ("Phó Chủ tịch UBND TP.Hà Nội Lê Văn An nói.", ["Phó Chủ tịch UBND TP. Hà Nội"]),
+    ("Lê Văn An, Phó Bí thư Thành ủy TP.HCM, nói.", ["Phó Bí thư Thành ủy TP. HCM"]),
+    ("Lê Văn An, Giám đốc Sở Y tế TT-Huế, nói.", ["Giám đốc Sở Y tế TT-Huế"]),
+    ("Dự có Lê Văn An, Phó Chủ tịch UBND TP. Ông ấy vắng mặt.", ["Phó Chủ tịch UBND TP."]),
+    # a delegate's delegation is no person
+    ("Lê Văn An, đại biểu Quốc hội khóa XV Đoàn Hà Nam, nói.", ["ĐBQH"]),
+    ("Đại biểu Quốc hội Đoàn Minh An nói.", ["ĐBQH"]),
     # names of every people behind a committee or a body of no list
     ("Bí thư Huyện ủy Uông Chu Lý nói.", ["Bí thư Huyện ủy"]),
     ("Bí thư Huyện ủy H'Lan Kđoh nói.", ["Bí thư Huyện ủy"]),

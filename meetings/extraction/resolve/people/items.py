@@ -12,6 +12,7 @@ from meetings.extraction.rules.people.positions import PositionFound, positions
 from meetings.extraction.sections import Article
 from meetings.extraction.sentences import sentences
 from meetings.reference.bodies import body_pattern, open_head_pattern
+from meetings.reference.place_names import place_names
 from meetings.text.leveled import Leveled
 
 Item = AddressFound | PositionFound | NameFound | ActFound
@@ -100,7 +101,7 @@ def _items(text: Leveled, start: int, end: int) -> Iterator[Item]:
     people = [
         name
         for name in names(level, lower, _free(start, end, taken), led)
-        if not DELEGATION.match(lower, name.start)
+        if not _is_delegation(lower, name)
         and ((name.surname and name.syllables > 1) or _can_be_given(lower, name, led.get(name.start)))
     ]
     held += people
@@ -109,6 +110,13 @@ def _items(text: Leveled, start: int, end: int) -> Iterator[Item]:
     taken = sorted([*taken, *((n.start, n.end) for n in people)])
     held += _outside(acts(lower, start, end, {item.end for item in held}), taken)
     return iter(sorted(held, key=lambda item: (item.start, item.end)))
+
+
+def _is_delegation(lower: str, name: NameFound) -> bool:
+    """Say whether "Đoàn" begins no name: "Đoàn Chủ tịch", "đại biểu Quốc hội |Đoàn Hà Nam|"."""
+    if DELEGATION.match(lower, name.start):
+        return True
+    return lower.startswith("đoàn ", name.start) and lower[name.start + 5 : name.end] in place_names()
 
 
 def _decides(lower: str, start: int, end: int) -> bool:

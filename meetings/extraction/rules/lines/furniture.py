@@ -22,6 +22,7 @@ LEFTOVER = re.compile(
     r"|null|undefined|NaN)(?=\s|$)"
 )
 WEATHER = re.compile(r"[^.;:\n]{0,40}:?[ ]*-?\d{1,2}[ ]?°[ ]?c(?:[ ][^.;:\n]{0,40})?")  # "Hà Nội: 26°C"
+CONTACT = re.compile(r"(?:hotline|đường dây nóng|e-?mail|fax|tel)[ ]?:[^\n]*")  # "Email: toasoan@…"
 SIGNS = re.compile(r"[^\w]+")  # ".", "* * *", "-----"
 TAGS = re.compile(r"(?:tags?|từ khóa|chủ đề|thẻ)[ ]?:|>>|tổng số điểm của bài viết|click để đánh giá")
 RELATED = re.compile(
@@ -40,7 +41,14 @@ def is_furniture(lower: str, start: int, end: int) -> bool:
     """Say whether a line is a button, a row of tags or the heading of other headlines."""
     if end - start > LONGEST:
         return False
-    patterns = (TAGS.match, BUTTON.fullmatch, SIGNS.fullmatch, WEATHER.fullmatch, RELATED.fullmatch)
+    patterns = (
+        TAGS.match,
+        BUTTON.fullmatch,
+        SIGNS.fullmatch,
+        WEATHER.fullmatch,
+        CONTACT.fullmatch,
+        RELATED.fullmatch,
+    )
     return any(matches(lower, start, end) for matches in patterns)
 
 

@@ -94,7 +94,8 @@ REPORT = r"""
   | (?:trực[ ]tiếp[ ])?quán[ ]triệt | truyền[ ]đạt | phổ[ ]biến | giới[ ]thiệu(?=[ ](?:nội|chuyên|những
     |các|về|một|tóm|nghị|chỉ|kết|quy|luật|kế|chương|dự|đề))
   | công[ ]bố(?=[ ](?:các[ ]|những[ ]|toàn[ ]văn[ ]|hai[ ]|ba[ ]|bốn[ ]|\d{1,2}[ ])?
-      (?:quyết|nghị|kết|danh|kế|quy|dự)) | thông[ ]tin(?=[ ](?:chuyên|về|tới|đến
+      (?:quyết|nghị|kết|danh|kế|quy|dự|thông[ ]báo[ ](?:của|số|kết)))
+  | công[ ]bố[ ]ý[ ]kiến(?=[ ](?:của|chỉ)) | thông[ ]tin(?=[ ](?:chuyên|về|tới|đến
     |một|nhanh|với|tình|kết)) | triển[ ]khai(?=[ ](?:nội|các[ ]nội|nghị|kế|chuyên|chỉ|một[ ]số|các[ ]văn
     |kết[ ]luận|chương|quy))
 """

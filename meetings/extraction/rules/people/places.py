@@ -10,8 +10,8 @@ from meetings.extraction.rules.people.capitals import Syllable, syllables
 from meetings.reference.place_names import country_names, place_names, province_names
 from meetings.reference.surnames import common_surnames, surnames
 
-# "Bà Rịa - Vũng Tàu", "Phan Rang - Tháp Chàm": the only names with a dash inside.
-DASHED = re.compile(r"bà rịa ?- ?vũng tàu|phan rang ?- ?tháp chàm|thừa thiên ?- ?huế")
+# "Bà Rịa - Vũng Tàu", "Phan Rang - Tháp Chàm", "TT-Huế": the only names with a dash inside.
+DASHED = re.compile(r"bà rịa ?- ?vũng tàu|phan rang ?- ?tháp chàm|(?:thừa thiên|tt\.?) ?- ?huế(?!\w)")
 NUMBERED = re.compile(r"(?:số )?\d{1,2}(?!\w)")
 MARKED = re.compile(r"[HKRMY]'")  # "H'Yim Kđoh"
 MIDDLE = {"văn", "thị"}  # surnames too, but far oftener the second syllable of a name

@@ -27,8 +27,8 @@ UNIT = re.compile(
 )
 LEVEL = re.compile(
     r"(?:(?<=chi bộ )(?:thôn|xóm|bản|ấp|buôn|làng|khóm|khu phố|tổ dân phố)"
-    r"|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu|trung ương|khu vực|cơ sở"
-    r"|cấp tỉnh|cấp huyện)(?!\w)"
+    r"|tỉnh|thành phố|tp|huyện|quận|thị xã|tx|xã|phường|thị trấn|đặc khu|trung ương|khu vực|cơ sở"
+    r"|cấp tỉnh|cấp huyện)(?!\w)(?:(?<=\bt[px])\.)?"  # "TP.HCM" too, without a space
 )
 LINK = re.compile(r"[ ]*(?:\([^()\n]{2,12}\))?[ ]*(?:(?:của|thuộc)[ ]+)?")
 TERM = re.compile(r"[ ]+khóa[ ]+(?:[ivx]+|\d+)(?=[ ]+(?:tỉnh|thành phố|huyện)(?!\w))")
@@ -38,6 +38,9 @@ NO_BODY = re.compile(r"báo[ ](?:cáo|tin|động|hiệu|hỷ)(?!\w)")
 STANDING = re.compile(r"(?:ban[ ]|b)?tv(?P<of>[th]u)(?!\w)")
 STANDING_OF = {"tu": "Tỉnh ủy", "hu": "Huyện ủy"}
 DOAN = re.compile(rf"[ ]Đoàn[ ](?=[{UPPER}])")  # a surname too
+DELEGATES = re.compile(
+    r"(?:[ ]khóa[ ][ivxlc]{1,5})?,?[ ](?:thuộc[ ])?đoàn[ ](?:(?:tỉnh|thành phố|tp\.?)[ ])?"
+)
 WITH_PLACE = {"party", "place", "level"}
 UNTITLED = {
     "đại biểu",
@@ -128,7 +131,16 @@ def _position(level: str, lower: str, match: re.Match[str], start: int, end: int
         return None
     if rank == "Thường vụ" and scope[0].kind != "party":
         return None
+    if rank in {"Đại biểu", "ĐBQH"}:
+        after = _behind_delegation(level, lower, after, end)
     return PositionFound(match.start(), after, status, rank, needs, tuple(scope))
+
+
+def _behind_delegation(level: str, lower: str, at: int, end: int) -> int:
+    """ "đại biểu Quốc hội| khóa XV Đoàn Hà Nam|, phát biểu": where the words of a delegate's title end."""
+    match = DELEGATES.match(lower, at, end)
+    stop = place_end(level, lower, match.end(), end, "tỉnh") if match else at
+    return stop if match and stop > match.end() else at
 
 
 def _scope(level: str, lower: str, at: int, end: int) -> tuple[list[Piece], int]:
