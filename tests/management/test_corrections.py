@@ -11,10 +11,11 @@ from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetings.correcting.acts import act
+from meetings.correcting.acts import act, touch
 from meetings.correcting.applying import apply as apply_lines
 from meetings.correcting.applying_file import BadFile, parse
 from meetings.correcting.merging import decline, merge
+from meetings.correcting.moving import move
 from meetings.correcting.splitting import (
     another_official,
     another_resolution,
@@ -27,6 +28,7 @@ from meetings.models import (
     Act,
     Attendance,
     Citation,
+    Doubt,
     Meeting,
     Mention,
     Official,
@@ -159,6 +161,8 @@ def test_what_no_longer_fits_is_told_and_not_lost(edited, texts, tmp_path):
     load(texts)
     told, errors = apply(path, "--unapplied", str(left))
     assert "no text 0.txt in the archive" in errors
+    numbers = [number for number, row in enumerate(path.read_text().splitlines(), 1) if '"0.txt' in row]
+    assert f"line {numbers[0]}: " in errors
     assert "3.txt has no words “Bản tin” any more" in errors
     lines = [json.loads(line) for line in left.read_text().splitlines()]
     assert told.endswith(f"{len(lines) - 1} do not fit\n")
@@ -199,6 +203,90 @@ def test_where_the_machine_says_something_else_now_both_are_kept(edited, texts, 
     assert figure.conflict["subject"] == {"was": was, "person": "phòng", "now": "xã"}
 
 
+def test_what_readers_doubt_comes_back_without_their_address(texts, tmp_path, editor):
+    load(texts)
+    figure, who = meeting("2.txt").statistics.first(), meeting("3.txt").attendances.get().official
+    about = {"field": "value", "about": "một số liệu", "said": "12", "wanted": "Phải là 13."}
+    contact = {"contact": "doc.gia@thu.vn"}
+    judged = Doubt.objects.note(
+        kind="statistic", record_id=figure.pk, meeting=figure.meeting, **about, **contact
+    )
+    Doubt.objects.note(kind="official", record_id=who.pk, **{**about, "field": "name"}, **contact)
+    Doubt.objects.note(kind="role", record_id=10**6, **{**about, "field": "role"})
+    with act(editor):
+        touch(judged)
+        judged.judge("accepted", editor, "Đã sửa.")
+    before = list(
+        Doubt.objects.order_by("made_at").values("made_at", "judged_at", "verdict", "answer", "token")
+    )
+    path = tmp_path / "corrections.jsonl"
+    export(path)
+    assert "thu.vn" not in path.read_text()
+    forget_everything()
+    load(texts)
+    assert apply(path)[0] == "3 applied, 0 as they were, 0 do not fit\n"
+    assert list(Doubt.objects.order_by("made_at").values(*before[0])) == before
+    first, second, third = Doubt.objects.order_by("made_at")
+    assert (first.record, first.judged_by) == (meeting("2.txt").statistics.first(), editor)
+    assert first.meeting == meeting("2.txt")
+    assert (second.record, third.record) == (meeting("3.txt").attendances.get().official, None)
+    # what a reader sent is nobody's act, and cannot be undone
+    assert [act.signature for act in Act.objects.all()] == ["bientap"]
+    assert apply(path)[0] == "0 applied, 3 as they were, 0 do not fit\n"
+
+
+def test_a_report_stays_with_the_meeting_that_a_person_gave_it(texts, tmp_path, editor):
+    load(texts)
+    with act(editor):
+        made = Meeting(headline="Cuộc họp thêm tay")
+        correct(made)
+        move(Report.objects.get(source_name="0.txt"), made)
+        move(Report.objects.get(source_name="1.txt"), made)
+        move(Report.objects.get(source_name="1.txt"), meeting("2.txt"))
+    call_command("reread", "--again", stdout=StringIO(), stderr=StringIO())
+    before, path = whole_archive(), tmp_path / "corrections.jsonl"
+    export(path)
+    forget_everything()
+    load(texts)
+    assert apply(path)[1] == ""
+    assert difference(before, whole_archive()) == []
+    assert meeting("0.txt").headline == "Cuộc họp thêm tay"
+    assert meeting("1.txt") == meeting("2.txt")
+
+
+def test_another_reader_fills_what_nobody_decided_of_a_document(texts, tmp_path, editor):
+    load(texts)
+    document = Resolution.objects.get()
+    with act(editor):
+        document.title = "Về tổ chức bộ máy"
+        document.save()
+    path = tmp_path / "corrections.jsonl"
+    export(path)
+    forget_everything()
+    load(texts)
+    Resolution.objects.update(issuer="cơ quan khác, đọc kỹ hơn")
+    apply(path)
+    document = Resolution.objects.get()
+    assert (document.title, document.issuer) == ("Về tổ chức bộ máy", "cơ quan khác, đọc kỹ hơn")
+
+
+def test_what_a_machine_here_does_not_read_waits_for_a_choice(texts, tmp_path, editor):
+    load(texts)
+    figure = meeting("2.txt").statistics.first()
+    with act(editor):
+        correct(figure, subject="phòng")
+    path = tmp_path / "corrections.jsonl"
+    export(path)
+    forget_everything()
+    load(texts)
+    meeting("2.txt").statistics.first().delete()  # another reader does not see it
+    assert apply(path)[0] == "1 applied, 0 as they were, 0 do not fit\n"
+    kept = meeting("2.txt").statistics.get(subject="phòng")
+    assert kept.conflict["record"] == {"was": "read", "person": "corrected", "now": "gone"}
+    assert [one.words for one in kept.mentions.all()] == ["Toàn tỉnh đã giảm 12 phòng chuyên môn"]
+    assert apply(path)[0] == "0 applied, 1 as they were, 0 do not fit\n"
+
+
 def test_to_the_standard_output(edited, capsys):
     out = StringIO()
     call_command("export_corrections", "-", stdout=out, stderr=StringIO())
@@ -223,6 +311,7 @@ def test_an_archive_that_nobody_edited_has_nothing_to_take_out(texts, tmp_path):
 
 
 HEADER = '{"corrections": 1, "lines": 1}\n'
+SYNONYM = '{"kind": "synonym", "one": "xã", "other": "phường", "weight": 1}'
 RECORD = (
     '{"kind": "record", "of": "statistic", "identity": "", "state": "added", "values": {}, "machine": {},'
     ' "by_person": [], "conflict": {}, "beside": {}, "read_in": [], "words": [],'
@@ -233,7 +322,11 @@ BAD = [
     ("hội nghị", "line 1: not JSON"),
     ("[]", "line 1: not an object"),
     ("{}", "line 1: not a file of corrections"),
-    ('{"corrections": 99, "lines": 0}', "line 1: version 99 of the format"),
+    (
+        '{"corrections": 99, "lines": 0}',
+        "line 1: version 99 of the format; this archive knows versions 1 to 2",
+    ),
+    ('{"corrections": "2", "lines": 0}', "line 1: version '2' of the format"),
     ('{"corrections": 1, "lines": 2}\n{"kind": "synonym"}', "line 1: 2 lines were written and 1 are there"),
     (HEADER + '{"kind": "synonym", "one": "a"', "line 2: not JSON"),
     (HEADER + '{"kind": "song"}', "line 2: unknown kind 'song'"),
@@ -253,6 +346,9 @@ BAD = [
         "line 2: a meeting in 'meeting' without 'sources'",
     ),
     (HEADER + RECORD, "line 2: the value of"),
+    (HEADER + SYNONYM[:-1] + ', "by": "x", "at": "today"}', "line 2: 'at' of a synonym is 'today'"),
+    (HEADER + SYNONYM[:-1] + f', "by": "{"x" * 151}"}}', "line 2: 'by' of a synonym is too long"),
+    (HEADER + '{"kind": "doubt", "of": "song"}', "line 2: a doubt without"),
     (HEADER + RECORD.replace('"values": {}', '"values": {"colour": 1}'), "a statistic has no field 'colour'"),
     (HEADER + RECORD.replace('"added"', '"doubted"'), "line 2: unknown state 'doubted'"),
     (HEADER + RECORD.replace("statistic", "position"), "line 2: a position without 'owner'"),
