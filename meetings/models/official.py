@@ -90,32 +90,31 @@ class OfficialQuerySet(MergeableQuerySet):
         """Each with `last_position`: a position that the newest report to give one gives, or None."""
         return self.annotate(last_position=Subquery(self._positions_newest_first().values("said")[:1]))
 
-    def newest_positions(self, keys: list[int]) -> dict[int, tuple[str, str, int | None]]:
-        """Return (`last_position`, its state, where it was told), found at once for all; by primary key.
+    def newest_positions(self, keys: list[int]) -> dict[int, list]:
+        """Return [title, former, state, where it was told] of the last position of each; by primary key.
 
-        Where is the primary key of the meeting's province, or None.
+        Found at once for all. Where is the primary key of the meeting's province, or None.
         """
         own = self.model.objects.identities_of_all(keys).values("pk")
         who = standing("attendance__official")
         place = Window(RowNumber(), partition_by=who, order_by=NEWEST_POSITION)
         newest = self._positions(own).annotate(who=who, place=place).filter(place=1)
-        told = newest.values_list("who", "said", "state", "attendance__meeting__province")
-        return {key: (said, state, unit) for key, said, state, unit in told}
+        told = newest.values_list("who", "title", "former", "state", "attendance__meeting__province")
+        return {who: rest for who, *rest in told}
 
     def _positions_newest_first(self):
-        """Those of one official of a query around it."""
+        """Those of one official of a query around it, each with `said`: "nguyên" where it is former."""
         identities = self.model.objects.identities_of(OuterRef(OuterRef("pk")))
-        return self._positions(identities.values("pk")).order_by(*NEWEST_POSITION)
+        unsaid = Q(former=True) & ~Q(title__istartswith="nguyên ")
+        said = Case(When(unsaid, then=Concat(Value("nguyên "), "title")), default="title")
+        return self._positions(identities.values("pk")).annotate(said=said).order_by(*NEWEST_POSITION)
 
     def _positions(self, officials):
-        """Those of `officials`, each with `said`: "nguyên" where it is former."""
         positions = self.model.attendances.rel.related_model.positions.rel.related_model.objects.standing()
         public = positions.filter(attendance__official__in=officials).exclude(
             Q(attendance__state=State.REJECTED) | Q(attendance__meeting__state=State.REJECTED)
         )
-        unsaid = Q(former=True) & ~Q(title__istartswith="nguyên ")
-        said = Case(When(unsaid, then=Concat(Value("nguyên "), "title")), default="title")
-        return public.annotate(said=said).order_by()
+        return public.order_by()
 
 
 class NameSortingKey(models.CharField):

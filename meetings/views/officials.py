@@ -17,6 +17,7 @@ from meetings.views.filters import MeetingFilter, OfficialFilter, page_of
 from meetings.views.linked_data import block, person
 from meetings.views.timeline import oldest_first, timeline
 from meetings.views.units import Units, all_units
+from meetings.views.wording import former_said
 
 # Of whom no standing attendance is left.
 NOWHERE = dict.fromkeys(("first_seen", "last_seen", "first_held", "last_held")) | {"meeting_count": 0}
@@ -63,8 +64,9 @@ def with_careers(officials: Iterable[Official], units: Units) -> list[Official]:
     keys = [official.pk for official in officials]
     spans, newest = Official.objects.spans(keys), Official.objects.newest_positions(keys)
     for official in officials:
-        said, state, unit = newest.get(official.pk, (None, None, None))
-        official.last_position, official.last_position_state = said, state
+        title, former, state, unit = newest.get(official.pk, (None, False, None, None))
+        official.last_position = former_said(title) if former else title
+        official.last_position_state = state
         vars(official).update(spans.get(official.pk, NOWHERE))
         official.place = place_then(official, unit, units)
     return officials

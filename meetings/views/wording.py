@@ -118,4 +118,9 @@ def placed(meeting: Meeting) -> str:
 
 def former_unsaid(position) -> bool:
     """Whether a position, or a tenure of one, is a former one and its title doesn't say so."""
-    return position.former and not position.title.lower().startswith("nguyên ")
+    return position.former and former_said(position.title) != position.title
+
+
+def former_said(title: str) -> str:
+    """Return the title of what a person was before, with the word that says so."""
+    return title if title.lower().startswith("nguyên ") else f"nguyên {title}"

@@ -66,7 +66,7 @@ def test_the_last_position_is_the_newest_one_held():
     later = make.attend(make.meeting(held_on=date(2025, 1, 1)), "Lê An", "Bí thư Tỉnh ủy khóa XX")
     later.positions.update(former=True)
     assert Official.objects.with_last_position().get().last_position == "Bí thư Tỉnh ủy"
-    told = ("Bí thư Tỉnh ủy", "unreviewed", Province.objects.get(address="nghe-an").pk)
+    told = ["Bí thư Tỉnh ủy", False, "unreviewed", Province.objects.get(address="nghe-an").pk]
     who = Official.objects.get().pk
     assert Official.objects.newest_positions([who]) == {who: told}
 
