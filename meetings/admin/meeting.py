@@ -78,7 +78,8 @@ class MeetingAdmin(ReadRecordAdmin):
         """The texts that the facts come from, to check them against."""
         return format_html_join(
             "",
-            '<details open><summary>{} <a href="{}">{}</a></summary><div class="readonly">{}</div></details>',
+            '<details open><summary>{}</summary><p><a href="{}">{}</a></p>'
+            '<div class="readonly">{}</div></details>',
             (
                 (
                     report.source_name,
