@@ -188,7 +188,8 @@ class Export:
     def _who_spoke_of(self, record: ReadRecord) -> dict:
         """Who last changed or judged a record, or else who pointed at words for it."""
         said = self.signatures(type(record), (*record.read_fields, "state", "by_person"))
-        if record.pk in said.last:
+        untouched = record.state == State.UNREVIEWED and record.machine and not record.by_person
+        if record.pk in said.last and not untouched:
             return said.of(record.pk)
         pointed = mentions_of(record).filter(rule=PERSON).order_by("-pk").values_list("pk", flat=True)
         return self.signatures(Mention, ()).of(pointed.first())
