@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from django.db import models
 
 from meetings.correcting.applying_file import MODELS
-from meetings.correcting.exporting_keys import SHORTEST, plain_identity
+from meetings.correcting.exporting_keys import SHORTEST
 from meetings.correcting.said import named
 from meetings.importing.carrying import nearest
+from meetings.importing.recognition import plain_identity
 from meetings.models import Attendance, Meeting, Report, State, Statistic
 from meetings.models.read import ReadRecord
 

@@ -14,7 +14,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from meetings.correcting.exporting_keys import Keys, Signatures, mentions_of, plain_identity, pointed_at
+from meetings.correcting.exporting_keys import Keys, Signatures, mentions_of, pointed_at
 from meetings.correcting.exporting_named import (
     DOCUMENT_FIELDS,
     DOCUMENT_VALUES,
@@ -25,6 +25,7 @@ from meetings.correcting.exporting_named import (
 )
 from meetings.extraction.reading import READER_VERSION
 from meetings.importing.evidence import PERSON
+from meetings.importing.recognition import plain_identity
 from meetings.models import (
     Attendance,
     Citation,

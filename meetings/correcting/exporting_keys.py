@@ -13,13 +13,7 @@ from meetings.importing.evidence import PERSON
 from meetings.models import Act, Meeting, Mention, Report
 from meetings.models.mention import TARGETS
 
-JOINED_MARK = "|joined"  # what a join adds to the identity of a record that is known twice
 SHORTEST = 10  # characters of a digest that make the address of a meeting
-
-
-def plain_identity(identity: str) -> str:
-    """The reader's own name for a record, whatever joins it went through."""
-    return identity.replace(JOINED_MARK, "")
 
 
 class Keys:

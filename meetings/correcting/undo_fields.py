@@ -71,6 +71,10 @@ def _take_back_reading(now: ReadRecord, change: Change, given: list[str]) -> Non
     lost = now.identity and not now.machine and now.state != State.REJECTED
     if lost:  # while it was rejected, the machine had let go of it
         now.machine = before.machine
+    if before.state in WHOLE and after.state not in WHOLE:  # a verdict is on what there was to see then
+        given = [name for name in now.read_fields if name in given or name not in now.by_person]
+    if any(name in now.read_together and before.is_by_person(name) for name in given):
+        given = [*given, *(name for name in now.read_together if name not in given)]
     then, since = set(before.by_person), set(after.by_person)
     persons = (set(now.by_person) - (since - then)) | (then - since)
     persons.update(name for name in now.by_person if name not in given and _differs(now, before, name))

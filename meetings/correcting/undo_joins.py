@@ -7,6 +7,7 @@ from django.db import models
 from meetings.correcting.changes import Change
 from meetings.importing.evidence import PERSON
 from meetings.importing.merge import let_go
+from meetings.importing.recognition import JOINED_MARK
 from meetings.models import Attendance, Meeting, Mention, Position, Report, Role
 from meetings.models.mention import TARGETS
 from meetings.models.read import ReadRecord
@@ -86,7 +87,7 @@ def _hand_over(record: ReadRecord, owner: models.Model) -> None:
     link = owner._meta.model_name
     identities = set(type(record).objects.filter(**{link: owner}).values_list("identity", flat=True))
     while record.identity and record.identity in identities:
-        record.identity += "|joined"
+        record.identity += JOINED_MARK
     setattr(record, link, owner)
     record.save()
 
@@ -111,16 +112,21 @@ def _hand_over_words(words, owner: models.Model, left: ReadRecord | None = None)
 
 
 def _leave_words(changes: Iterable[Change]) -> None:
-    """What a person has come to speak of keeps the words that went back to another, as the person's."""
-    moved = [one for one in changes if one.model is Mention and one.before and one.after]
+    """What a person spoke of keeps the words that moved between the two, or that a reading took meanwhile."""
+    for change in changes:
+        if change.model is Mention and change.before and change.after:
+            for words in (change.before.record, change.after.record):
+                for record in _giving(words):
+                    if record.touched and not record.mentions.exists():
+                        words.pk, words.rule, words._state.adding = None, PERSON, True
+                        words.save()
+
+
+def _giving(words: Mention) -> Iterator[ReadRecord]:
+    """Yield what the words give, if it is there."""
     for name in TARGETS:
-        for change in moved:
-            words = change.after.record
-            model = words._meta.get_field(name).related_model
-            left = model.objects.filter(pk=getattr(words, f"{name}_id")).first()
-            if left and left.touched and not left.mentions.exists():
-                words.pk, words.rule, words._state.adding = None, PERSON, True
-                words.save()
+        if pk := getattr(words, f"{name}_id"):
+            yield from Mention._meta.get_field(name).related_model.objects.filter(pk=pk)
 
 
 def _other_words(record: ReadRecord, words: list[Mention]) -> bool:

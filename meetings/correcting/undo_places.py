@@ -14,17 +14,18 @@ from meetings.correcting.undo_obstacles import Obstacle, is_machine_s, last_to_s
 
 def obstacles_in_place(changes: list[Change]) -> list[Obstacle]:
     """Say what keeps the database from taking these changes back."""
-    found = [obstacle for change in changes if change.before for obstacle in _obstacles_to(change)]
-    # Those that hang on others of them wait for these alone.
+    waiting = {(change.model, change.pk) for change in changes}
+    found = [obstacle for change in changes if change.before for obstacle in _obstacles_to(change, waiting)]
     return found or [Obstacle(change.record, _("chỗ của nó đã có bản ghi khác")) for change in changes]
 
 
-def _obstacles_to(change: Change) -> Iterator[Obstacle]:
+def _obstacles_to(change: Change, waiting: set) -> Iterator[Obstacle]:
+    """Yield what has taken its place; what hangs on others that wait, waits for these alone."""
     record = change.before.record
     if change.after and (now := stored(change.model, [change.pk]).get(change.pk)):
         record = now.record
         take_back(record, change)
-    for model, pk in _missing(record):
+    for model, pk in (one for one in _missing(record) if one not in waiting):
         gone, acts = last_known(model, pk)
         yield Obstacle(gone or record, _("bản ghi nay không còn"), acts[0] if acts else None)
     for one, columns in _occupants(record):

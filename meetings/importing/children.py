@@ -21,7 +21,7 @@ class Children:
 
     def take(self, said: Sequence[Said]) -> list[ReadRecord]:
         """Create and merge; return the records in the order of `said`."""
-        for one in recognise(self.stored, said):
+        for one in recognise(self.stored, said, self.evidence.told_here):
             record = one.record
             if record is None:
                 record = holder_of(self.stored, one.said) if not one.said.several else None

@@ -38,6 +38,10 @@ class Evidence:
         """True if the report is the first to tell of its meeting."""
         return not self.earlier
 
+    def told_here(self, record: models.Model) -> bool:
+        """True if the machine reads `record` in this report or its older texts."""
+        return record.mentions.filter(report__in=self.versions).exclude(rule=PERSON).exists()
+
     def told_before(self, record: models.Model) -> bool:
         """True if the machine reads `record` in a report that arrived before this one too."""
         told = record.mentions.filter(report__in=self.earlier).exclude(rule=PERSON)

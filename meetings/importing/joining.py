@@ -5,6 +5,7 @@ from collections import defaultdict
 from django.db import models, transaction
 
 from meetings.importing.merge import JOINED
+from meetings.importing.recognition import JOINED_MARK
 from meetings.models import Meeting, SameMeeting
 from meetings.models.mention import TARGETS
 from meetings.models.read import ReadRecord, State
@@ -101,7 +102,7 @@ def _hand_over(record: ReadRecord, owner: models.Model, name: str = "meeting") -
     """Give a record to another owner, under an identity that is free there."""
     identities = set(type(record).objects.filter(**{name: owner}).values_list("identity", flat=True))
     while record.identity in identities:
-        record.identity += "|joined"
+        record.identity += JOINED_MARK
     setattr(record, name, owner)
     record.save()
 

@@ -1,13 +1,21 @@
 """Which stored record each thing is that a reading says: known by its name, or by what it says."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.db import models
 
 from meetings.extraction.findings import Mention as Words
 from meetings.models.read import ReadRecord, State
+
+JOINED_MARK = "|joined"  # what a join adds to the identity of a record that is known twice
+
+
+def plain_identity(identity: str) -> str:
+    """The reader's own name for a record, whatever joins it went through."""
+    return identity.replace(JOINED_MARK, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +64,18 @@ class Recognised:
     leads: bool = True
 
 
-def recognise(stored: Sequence[ReadRecord], said: Sequence[Said]) -> list[Recognised]:
-    """Find for each thing said, in order, its record: first by name, then by natural columns."""
+def recognise(
+    stored: Sequence[ReadRecord], said: Sequence[Said], told_here: Callable[[ReadRecord], bool]
+) -> list[Recognised]:
+    """Find for each thing said, in order, its record: first by name, then by natural columns.
+
+    `told_here` says whether the report that is read gave a record before.
+    """
     found = [Recognised(one) for one in said]
     _pair_alike(stored, [one for one in found if one.said.several])
     single = [one for one in found if not one.said.several]
     taken: list[ReadRecord] = []
-    for find in (_by_name, holder_of):
+    for find in (partial(_by_name, told_here), holder_of):
         for one in single:
             if one.record is None and (record := find(stored, one.said)):
                 one.record, one.leads = record, record not in taken
@@ -91,8 +104,12 @@ def _likeness(record: ReadRecord, said: Said) -> int:
     return sum(known.get(name) == record.in_json(name, value) for name, value in said.columns.items())
 
 
-def _by_name(stored: Sequence[ReadRecord], said: Said) -> ReadRecord | None:
-    named = next((record for record in stored if record.identity and said.names(record)), None)
+def _by_name(told_here, stored: Sequence[ReadRecord], said: Said) -> ReadRecord | None:
+    known = [record for record in stored if record.identity]
+    named = next((record for record in known if said.names(record)), None)
+    joined = [one for one in known if one != named and plain_identity(one.identity) == said.identity]
+    if joined and (named is None or not told_here(named)):  # each of two had brought one of this name
+        named = next(filter(told_here, joined), named)
     if named is None or named.touched:
         return named
     # Where a person made another record say what is said here, that one is meant.

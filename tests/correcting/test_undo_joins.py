@@ -7,11 +7,15 @@ import pytest
 from meetings.correcting.acts import act
 from meetings.correcting.history import KEPT
 from meetings.correcting.history_rows import history_of
+from meetings.correcting.splitting import another_official, split_official
 from meetings.correcting.undoing import StandsOn, undo
-from meetings.correcting.verdicts import correct
+from meetings.correcting.verdicts import confirm, correct
+from meetings.importing.evidence import PERSON
 from meetings.importing.joining import accept
+from meetings.importing.merge import GONE
 from meetings.importing.store import UNCHANGED, store
-from meetings.models import Act, Meeting, SameMeeting, State
+from meetings.models import Act, Attendance, Meeting, Official, SameMeeting, State
+from tests import factories
 from tests.importing.conftest import TEXT, Words, make_received  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.django_db
@@ -166,3 +170,93 @@ def test_what_people_said_since_stands_on_it(joined, editor):
     with pytest.raises(StandsOn):
         undo(joined, editor)
     assert doing.act
+
+
+def test_whom_a_person_made_another_is_found_again_behind_the_joined_name(make_received, received, editor):  # noqa: F811
+    """Both reports name one, and of the second a person said that it is somebody else: each stays its own."""
+    store(make_received())
+    _outcome, second = store(received())
+    one = Official.objects.get(name="Lục Thị Ngà")
+    parted = second.attendances.get(official=one)
+    with act(editor):
+        split_official(one, [parted], another_official(one, one.name))
+    with act(editor):
+        accept(SameMeeting.objects.get())
+    for version in ("2", "3"):
+        store(make_received(version=version))
+        store(received(version=version))
+    parted.refresh_from_db()
+    assert parted.conflict == {}
+    assert {words.report.source_name for words in parted.mentions.all()} == {"two.txt"}
+    whole = Attendance.objects.get(official=one)
+    assert {words.report.source_name for words in whole.mentions.all()} == {"one.txt"}
+
+
+def test_made_one_again_as_they_are_now(joined, received, editor):
+    parted = undo(joined, editor)
+    words = Words(SECOND)
+
+    def more(reading):
+        return replace(reading, figures=(*reading.figures, words.figure("12", "nghị quyết", "12-NQ/TU")))
+
+    _outcome, second = store(received(version="2", change=more))
+    with act(editor):
+        correct(second.statistics.get(unit="nghị quyết"), subject="chuyên đề")
+    again = undo(parted, editor)
+    first, second = both()
+    assert second.joined_to == first
+    assert told(first) == (OTHER[0], OTHER[1] | {"12 nghị quyết"})
+    assert first.statistics.get(unit="nghị quyết").subject == "chuyên đề"
+    joined.refresh_from_db()
+    assert not joined.undone
+    undo(joined, editor)  # which was done last by `again`
+    again.refresh_from_db()
+    assert again.undone
+    assert told(both()[1]) == (OTHER[0], OTHER[1] | {"12 nghị quyết"})
+
+
+def test_what_was_confirmed_meanwhile_in_the_other_report_s_words_keeps_them(joined, make_received, editor):  # noqa: F811
+    store(make_received(version="2", change=lambda reading: replace(reading, officials=())))
+    first, _second = both()
+    with act(editor):
+        confirm(first.attendances.get(official__name="Lục Thị Ngà"))
+    undo(joined, editor)
+    kept = first.attendances.get()
+    assert (kept.state, set(kept.conflict)) == (State.CONFIRMED, {GONE})
+    assert {(one.words, one.rule) for one in kept.mentions.all()} == {("Lục Thị Ngà", PERSON)}
+
+
+def test_what_a_person_corrected_before_comes_back_with_its_words(make_received, received, editor):  # noqa: F811
+    store(make_received())
+    _outcome, second = store(received())
+    corrected = second.attendances.get(official__name="Lục Thị Ngà")
+    with act(editor):
+        correct(corrected, honorific="TS.")
+    with act(editor) as doing:
+        accept(SameMeeting.objects.get())
+    store(received(version="2", change=lambda reading: replace(reading, officials=())))
+    undo(doing.act, editor)
+    corrected.refresh_from_db()
+    assert (corrected.honorific, set(corrected.conflict)) == ("TS.", {GONE})
+    assert {one.words for one in corrected.mentions.all()} == {"Lục Thị Ngà"}
+
+
+def test_what_keeps_two_from_being_parted_is_named(make_received, received, editor):  # noqa: F811
+    store(make_received())
+    store(received())
+    with act(editor) as doing:
+        accept(SameMeeting.objects.get())
+    with act(editor) as later:
+        correct(
+            Attendance.objects.get(official__name="Lục Thị Ngà"), official=factories.official("Tạ Thị Ba")
+        )
+        moved = Attendance.objects.get(official__name="Tạ Thị Một")
+        correct(moved, official=Official.objects.get(name="Lục Thị Ngà"))
+    before = everything()
+    with pytest.raises(StandsOn) as caught:
+        undo(doing.act, editor)
+    assert {one.act for one in caught.value.obstacles} == {later.act}
+    assert everything() == before
+    undo(later.act, editor)
+    undo(doing.act, editor)
+    assert (told(both()[0]), told(both()[1])) == (FIRST, OTHER)

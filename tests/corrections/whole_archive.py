@@ -1,8 +1,9 @@
 """Everything that counts in the archive, by what survives another load: to compare two archives."""
 
 from meetings.correcting.exporting import RECORDS, meeting_of
-from meetings.correcting.exporting_keys import Keys, mentions_of, plain_identity
+from meetings.correcting.exporting_keys import Keys, mentions_of
 from meetings.importing.evidence import PERSON
+from meetings.importing.recognition import plain_identity
 from meetings.models import (
     Doubt,
     Meeting,
