@@ -15,7 +15,5 @@ def tell_of_debts(request: HttpRequest, since: datetime) -> None:
     if connection.in_atomic_block:
         return  # nothing is stored yet, and nothing paid
     if IndexDebt.objects.filter(made_at__gte=since).exists():
-        told = _(
-            "Đã lưu, nhưng máy tìm kiếm chưa ghi nhận kịp: tìm kiếm còn thấy điều cũ ít lâu."
-        )
+        told = _("Đã lưu, nhưng máy tìm kiếm chưa ghi nhận kịp: tìm kiếm còn thấy điều cũ ít lâu.")
         messages.warning(request, told)
