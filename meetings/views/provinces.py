@@ -1,7 +1,6 @@
 """Provinces and centrally run cities: the 34 of now, the 63 of before, and the page of each."""
 
 from datetime import date
-from urllib.parse import urlencode
 
 from django.http import Http404
 from django.shortcuts import render
@@ -109,11 +108,14 @@ def page(request, address):
 
 
 def listing(province: Province, alone: bool):
-    """Return what gives the address of a list of its meetings, "" if `alone`: lists have what was before."""
+    """Return what gives the address of a list of its meetings, "" if `alone`: lists have what was before.
+
+    Years and kinds stand in addresses as they are.
+    """
 
     there = f"{reverse('meetings:meetings')}?province={province.address}"
 
     def link(**narrowed) -> str:
-        return "" if alone else f"{there}&{urlencode(narrowed)}"
+        return "" if alone else there + "".join(f"&{name}={value}" for name, value in narrowed.items())
 
     return link
