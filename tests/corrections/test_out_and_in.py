@@ -136,13 +136,13 @@ def test_whatever_people_do_survives_the_loss_of_the_database():
     run_state_machine_as_test(
         AnyDeeds,
         settings=settings(
-            max_examples=20,
+            max_examples=12,
             stateful_step_count=12,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
     )
-    assert AnyDeeds.trips >= 20
+    assert AnyDeeds.trips >= 12
 
 
 def said_again(rows: list[str]) -> list[str]:
@@ -172,13 +172,13 @@ def test_any_corrections_survive_the_loss_of_the_database():
     run_state_machine_as_test(
         OutAndIn,
         settings=settings(
-            max_examples=20,
+            max_examples=8,
             stateful_step_count=12,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
     )
-    assert OutAndIn.trips >= 20
+    assert OutAndIn.trips >= 8
 
 
 def said(**more) -> dict:

@@ -8,6 +8,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from django.urls import reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -110,7 +111,7 @@ def edited(texts, editor) -> dict:
     return whole_archive()
 
 
-def test_a_fresh_load_becomes_the_same_archive(edited, texts, tmp_path, editor):
+def test_a_fresh_load_becomes_the_same_archive(edited, texts, tmp_path, editor, admin_client):
     path = tmp_path / "corrections.jsonl"
     said = export(path)
     lines = path.read_text().splitlines()
@@ -127,6 +128,8 @@ def test_a_fresh_load_becomes_the_same_archive(edited, texts, tmp_path, editor):
     said_again = Act.objects.get(reason="theo công báo")
     assert (said_again.person, said_again.signature) == (editor, "bientap")
     assert said_again.made_at == said_first.made_at < said_again.applied_at
+    page = admin_client.get(reverse("admin:meetings_act_change", args=[said_again.pk]))
+    assert "vào kho từ tệp chỉnh sửa lúc" in page.content.decode()
     # and what goes out again is what came in
     export(tmp_path / "again.jsonl")
     assert (tmp_path / "again.jsonl").read_text().splitlines()[1:] == lines[1:]
