@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date
 from uuid import uuid4
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, F, Q
 from django.db.models.functions import Coalesce
@@ -252,6 +253,10 @@ class Meeting(ReadRecord):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        if self.held_from and self.held_until and self.held_from > self.held_until:
+            raise ValidationError({"held_until": _("Ngày muộn nhất lại ở trước ngày sớm nhất.")})
 
     def get_absolute_url(self) -> str:
         return reverse("meetings:meeting", args=[self.address])

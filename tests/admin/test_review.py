@@ -322,6 +322,15 @@ def test_a_record_is_not_made_twice(editor, report, held):
     assert not Act.objects.exists()
 
 
+def test_days_that_are_in_no_order_are_not_taken(editor, report, held):
+    answer = edited(editor, report, held, held_on="", held_from="2025-10-25", held_until="2025-10-24")
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "Ngày muộn nhất lại ở trước ngày sớm nhất." in page
+    assert "meeting_bounds" not in page
+    assert not Act.objects.exists()
+
+
 def test_a_number_that_is_none_is_not_taken(editor, report, held):
     answer = edited(editor, report, held.citations.get(), number="nghị quyết")
     assert answer.status_code == 422
