@@ -51,11 +51,10 @@ def _obstacle_to(change: Change, now, later: list[Change]) -> Iterable[Obstacle]
     if change.after is None or now is None:
         if (change.after is None) == (now is None) or is_machine_s(change.record):
             return
-        if not later and _only_moved(change):
-            return  # no machine reads it any more, and no person had said anything of it
         last = later[-1] if later else None
         if now is None and (last is None or _was_let_go(last)):
-            yield Obstacle(change.record, _("máy nay không còn đọc thấy"))
+            if not _only_moved(change):  # else no person had said anything of it
+                yield Obstacle(change.record, _("máy nay không còn đọc thấy"))
         else:
             why = _("bản ghi đã trở lại") if now else _("bản ghi nay không còn")
             yield Obstacle(change.record, why, last and (_in_force(last) or _act_of(last)))
@@ -112,7 +111,9 @@ def _in_force(change: Change) -> Act | None:
 
 
 def _was_let_go(last: Change) -> bool:
-    """True if the record went because, with what was taken back, nobody said it any more and no machine."""
+    """True if a machine let go of a record, or nobody said it any more with what was taken back."""
+    if last.after:
+        return True
     act = _act_of(last)
     joins = history_of(Meeting).objects.filter(act=act, history_type="~", joined_to__isnull=False)
     return bool(getattr(last.record, "identity", "") and act.undoes_id and not joins.exists())

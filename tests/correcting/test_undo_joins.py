@@ -260,3 +260,19 @@ def test_what_keeps_two_from_being_parted_is_named(make_received, received, edit
     undo(later.act, editor)
     undo(doing.act, editor)
     assert (told(both()[0]), told(both()[1])) == (FIRST, OTHER)
+
+
+def test_nobody_stands_in_the_way_of_what_a_reading_let_go_of(make_received, received, editor):  # noqa: F811
+    store(make_received())
+    _outcome, second = store(received())
+    with act(editor) as doing:
+        confirm(second.statistics.get(unit="xã"))
+    undone = undo(doing.act, editor)
+    with act(editor):
+        accept(SameMeeting.objects.get())  # which moves it, and has nothing to do with it
+    store(received(version="2", change=lambda reading: replace(reading, figures=())))
+    with pytest.raises(StandsOn) as caught:
+        undo(undone, editor)
+    assert [(str(one.why), one.act) for one in caught.value.obstacles] == [
+        ("máy nay không còn đọc thấy", None)
+    ]
