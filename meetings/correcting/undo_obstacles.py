@@ -93,11 +93,15 @@ def is_machine_s(record: models.Model) -> bool:
     return isinstance(record, Mention) and record.rule != PERSON
 
 
-def last_to_say(record: models.Model, fields: Iterable[str]) -> Act | None:
-    """Return the last act in force that gave one of these columns its value, or added or deleted it."""
+def last_to_say(record: models.Model, fields: Iterable[str], since: int = 0) -> Act | None:
+    """Return the last act in force that gave one of these columns its value, or added or deleted it.
+
+    `since` is the number of a change before it.
+    """
     columns = {record._meta.pk.attname if name == "pk" else name for name in fields}
     for change in reversed(list(changes_to(type(record), [record.pk]))):
-        if columns.intersection(change.fields()) and (act := _in_force(change)):
+        later = change.number > since and columns.intersection(change.fields())
+        if later and (act := _in_force(change)):
             return act
     return None
 

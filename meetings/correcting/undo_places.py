@@ -29,8 +29,8 @@ def _obstacles_to(change: Change, waiting: set) -> Iterator[Obstacle]:
         gone, acts = last_known(model, pk)
         yield Obstacle(gone or record, _("bản ghi nay không còn"), acts[0] if acts else None)
     for one, columns in _occupants(record):
-        acts = filter(None, [last_to_say(one, columns), last_to_say(record, columns)])
-        newest = max(acts, key=lambda act: act.pk, default=None)
+        acts = [last_to_say(each, columns, since=change.number) for each in (one, record)]
+        newest = max(filter(None, acts), key=lambda act: act.pk, default=None)
         yield Obstacle(one, _("nay ở vào chỗ của bản ghi ấy"), newest)
 
 
