@@ -35,7 +35,7 @@ def rows_of(model):
 
 
 class ReadNoMore(Exception):
-    """What an act was about is gone: no machine reads it, and nobody spoke of it meanwhile."""
+    """No machine reads any more what an act was about, or one reads by itself what it had added."""
 
 
 class TakingBack(Book):
@@ -117,7 +117,7 @@ class TakingBack(Book):
     def clear_the_way(self, last, may_be_lost):
         """Once the acts that are named are taken back, so is this; then all is as it was before.
 
-        What was taken back cannot be done again where no machine reads any more what it was about.
+        What was taken back may wait for a reading instead, to be done again.
         """
         with transaction.atomic():
             try:
@@ -134,7 +134,8 @@ class TakingBack(Book):
             except StandsOn as refused:
                 refusal = refused
             if lost := [one.record for one in refusal.obstacles if one.act is None]:
-                assert all(not type(one).objects.filter(pk=one.pk).exists() for one in lost), str(refusal)
+                there = [found for one in lost for found in type(one).objects.filter(pk=one.pk)]
+                assert not any(one.touched for one in there), str(refusal)
                 raise ReadNoMore(lost)
             later = max((one.act for one in refusal.obstacles), key=lambda one: one.pk)
             assert not later.undone, str(refusal)
