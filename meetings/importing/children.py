@@ -16,6 +16,7 @@ class Children:
     def __init__(self, owner: models.Model, children: models.Manager, evidence: Evidence):
         self.owner, self.children, self.evidence = owner, children, evidence
         self.stored: list[ReadRecord] = list(children.all())
+        self.identities = {record.identity for record in self.stored}
         self.seen: list[ReadRecord] = []
         self.changed = False
 
@@ -37,7 +38,8 @@ class Children:
         return self.seen
 
     def unseen(self) -> list[ReadRecord]:
-        return [record for record in self.stored if record not in self.seen]
+        seen = {record.pk for record in self.seen}
+        return [record for record in self.stored if record.pk not in seen]
 
     def let_go(self) -> bool:
         """Remove, or keep and queue, what is no longer said; return whether any child changed."""
@@ -60,6 +62,7 @@ class Children:
         changed = merge(record, columns) or record.pk is None
         if not record.identity:
             record.identity = self._free_identity(said)
+            self.identities.add(record.identity)
             changed |= bool(record.identity)
         for name, value in (said.beside or {}).items():
             if getattr(record, name) != value:
@@ -78,11 +81,10 @@ class Children:
         return not known or bool(exactly and record not in exactly)
 
     def _free_identity(self, said: Said) -> str:
-        used = {record.identity for record in self.stored}
         if not said.several:
-            return "" if said.identity in used else said.identity
+            return "" if said.identity in self.identities else said.identity
         number = 1
-        while f"{said.identity}|{number}" in used:
+        while f"{said.identity}|{number}" in self.identities:
             number += 1
         return f"{said.identity}|{number}"
 

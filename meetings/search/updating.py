@@ -71,12 +71,19 @@ def mark(records: Iterable[models.Model | str]) -> None:
     """Note that these records are to be indexed again, and see to it after the commit."""
     connection = transaction.get_connection()
     # What this transaction has noted already; what a rolled back savepoint noted is no longer in this list.
-    earlier = [noted for _savepoints, noted, _robust in connection.run_on_commit if isinstance(noted, _Noted)]
+    earlier = [
+        (points, noted) for points, noted, _robust in connection.run_on_commit if isinstance(noted, _Noted)
+    ]
     names = {one if isinstance(one, str) else _name(one) for one in records}
-    names.difference_update(*(noted.names for noted in earlier))
-    if names:
-        IndexDebt.objects.bulk_create([IndexDebt(record=name) for name in sorted(names)])
-        transaction.on_commit(_Noted(names, earlier[0].payment if earlier else _Payment()), robust=True)
+    names = {name for name in names if not any(name in noted.names for _points, noted in earlier)}
+    if not names:
+        return
+    IndexDebt.objects.bulk_create([IndexDebt(record=name) for name in sorted(names)])
+    if earlier and earlier[-1][0] == set(connection.savepoint_ids):
+        earlier[-1][1].names |= names
+    else:
+        payment = earlier[0][1].payment if earlier else _Payment()
+        transaction.on_commit(_Noted(names, payment), robust=True)
 
 
 class _Payment:
