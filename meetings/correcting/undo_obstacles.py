@@ -57,13 +57,13 @@ def _obstacle_to(change: Change, now, later: list[Change]) -> Iterable[Obstacle]
                 yield Obstacle(change.record, _("máy nay không còn đọc thấy"))
         else:
             why = _("bản ghi đã trở lại") if now else _("bản ghi nay không còn")
-            yield Obstacle(change.record, why, last and (_in_force(last) or _act_of(last)))
+            yield Obstacle(change.record, why, last and (in_force(last) or _act_of(last)))
         return
     then, present = change.after, now
     for name in change.fields():
         held = {**then.values(), **then.chosen}[name], {**present.values(), **present.chosen}[name]
         if held[0] != held[1] and name not in FOLLOWING:
-            by_whom = [act for one in later if one.differs_in(name) and (act := _in_force(one))]
+            by_whom = [act for one in later if one.differs_in(name) and (act := in_force(one))]
             if by_whom:
                 yield Obstacle(change.record, _("đã có người sửa sau đó"), by_whom[-1])
                 return
@@ -101,12 +101,12 @@ def last_to_say(record: models.Model, fields: Iterable[str], since: int = 0) -> 
     columns = {record._meta.pk.attname if name == "pk" else name for name in fields}
     for change in reversed(list(changes_to(type(record), [record.pk]))):
         later = change.number > since and columns.intersection(change.fields())
-        if later and (act := _in_force(change)):
+        if later and (act := in_force(change)):
             return act
     return None
 
 
-def _in_force(change: Change) -> Act | None:
+def in_force(change: Change) -> Act | None:
     """Return the act that a change counts for, which it may do again; none if that was taken back."""
     act = _act_of(change)
     while act.undoes:

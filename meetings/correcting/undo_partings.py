@@ -5,12 +5,16 @@ Row by row they could not: since then reports were read into each of them, and p
 
 from collections.abc import Iterator
 
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from meetings.correcting.changes import PARTS, Change, last_known
-from meetings.correcting.undo_obstacles import Obstacle, last_to_say
+from meetings.correcting.changes import PARTS, Change, changes_to, last_known
+from meetings.correcting.history_rows import Stored, history_of
+from meetings.correcting.undo_obstacles import Obstacle, in_force, last_to_say
 from meetings.importing.joining import join
+from meetings.importing.merge import JOINED
 from meetings.models import Meeting
+from meetings.models.read import ReadRecord
 
 LINK = "joined_to_id"
 # A joining sees to these itself.
@@ -42,3 +46,30 @@ def obstacles_to_joining_again(changes: list[Change]) -> Iterator[Obstacle]:
 def join_again(changes: list[Change]) -> None:
     for parting in partings(changes):
         join(Meeting.objects.get(pk=parting.before.record.joined_to_id), Meeting.objects.get(pk=parting.pk))
+
+
+def ask_nothing_of_parted(record: models.Model) -> None:
+    """Leave out of `record` (unsaved) what two people contradict each other in whose meetings were parted."""
+    if isinstance(record, ReadRecord):
+        asked = {name for name, parts in record.conflict.items() if parts.get(JOINED)}
+        over = {name for name in asked if _were_parted(record, name)}
+        record.conflict = {name: parts for name, parts in record.conflict.items() if name not in over}
+
+
+def _were_parted(record: ReadRecord, name: str) -> bool:
+    """True if every join that raised a contradiction in this field was taken back."""
+    raising = [
+        change
+        for change in changes_to(type(record), [record.pk])
+        if name in _asked(change.after) and name not in _asked(change.before) and _joins(change)
+    ]
+    return bool(raising) and not any(in_force(change) for change in raising)
+
+
+def _asked(then: Stored | None) -> dict:
+    return then.record.conflict if then else {}
+
+
+def _joins(change: Change) -> bool:
+    rows = history_of(Meeting).objects.filter(act=change.act_id, history_type="~")
+    return rows.filter(joined_to__isnull=False).exists()

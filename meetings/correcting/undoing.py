@@ -13,7 +13,12 @@ from meetings.correcting.undo_fields import give_to_machine, is_let_go, take_bac
 from meetings.correcting.undo_joins import follow_reports
 from meetings.correcting.undo_merging import let_stand
 from meetings.correcting.undo_obstacles import Obstacle, is_machine_s, obstacles_to, was_adopted
-from meetings.correcting.undo_partings import beside_partings, join_again, obstacles_to_joining_again
+from meetings.correcting.undo_partings import (
+    ask_nothing_of_parted,
+    beside_partings,
+    join_again,
+    obstacles_to_joining_again,
+)
 from meetings.correcting.undo_places import check_links, make_room_for, obstacles_in_place
 from meetings.models import Act, Attendance, Mention, Position, Role
 from meetings.models.read import ReadRecord
@@ -92,6 +97,7 @@ def _take_back(change: Change) -> None:
             _bring_back(change)
     elif change.after is not None:
         take_back(now.record, change)
+        ask_nothing_of_parted(now.record)
         _save(now.record)
         for name, chosen in change.before.chosen.items():
             if chosen != change.after.chosen[name] == now.chosen[name]:
