@@ -99,10 +99,9 @@ class TakingBack(Book):
         deed.stands, deed.last = not deed.stands, turned and turned.pk
         if joins_again:
             self.said = [one for one in self.said if one.act != act]
+            others = len(self.said)
             self.settle(Meeting.objects.earliest("pk"), said_of_second)
-            self.note(deed.job, turned)
-            self.deeds[act] = self.deeds.pop(turned.pk)
-            self.said = [one._replace(act=act) if one.act == turned.pk else one for one in self.said]
+            self.said[others:] = [one._replace(act=act) for one in self.said[others:]]
             type(self).done_again += 1
             return
         self.open()
