@@ -9,17 +9,9 @@ from meetings.correcting.exporting_keys import SHORTEST
 from meetings.correcting.said import named
 from meetings.importing.carrying import nearest
 from meetings.importing.recognition import plain_identity
+from meetings.importing.twins import NATURAL
 from meetings.models import Attendance, Meeting, Report, State, Statistic
 from meetings.models.read import ReadRecord
-
-# By which fields a record that a person added is known.
-NATURAL = {
-    "attendance": ("official",),
-    "position": ("title", "former"),
-    "role": ("role",),
-    "citation": ("resolution",),
-    "statistic": ("value", "of", "unit"),
-}
 
 
 class NotThere(Exception):

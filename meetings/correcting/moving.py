@@ -23,8 +23,4 @@ def move(report: Report, meeting: Meeting) -> None:
 
 def hand_over(report: Report, meeting: Meeting) -> None:
     """Let every text of the report's name tell of `meeting`, and what was read in them alone go there."""
-    left = report.meeting
-    for version in Report.objects.versions_of(report.source_name).without_bytes():
-        version.meeting = meeting
-        version.save(update_fields=["meeting"])
-    follow(report, left, meeting)
+    follow(report, report.meeting, meeting)

@@ -8,18 +8,10 @@ from meetings.correcting.changes import Change
 from meetings.importing.evidence import PERSON
 from meetings.importing.merge import let_go
 from meetings.importing.recognition import JOINED_MARK
+from meetings.importing.twins import twins
 from meetings.models import Attendance, Meeting, Mention, Position, Report, Role
 from meetings.models.mention import TARGETS
 from meetings.models.read import ReadRecord
-
-# By what two records of one owner are known to be the same.
-NATURAL = {
-    "attendance": ("official_id",),
-    "position": ("title", "former"),
-    "role": ("role",),
-    "citation": ("resolution_id",),
-    "statistic": ("value", "of", "unit"),
-}
 
 
 def follow_reports(changes: Iterable[Change]) -> None:
@@ -35,10 +27,17 @@ def follow_reports(changes: Iterable[Change]) -> None:
 
 
 def follow(report: Report, left: Meeting, there: Meeting) -> None:
-    words = Mention.objects.filter(report__in=Report.objects.versions_of(report.source_name))
+    """Let every text of the report's name, what came since too, tell of the meeting that is `there`, and what
+    was read in them alone go there."""
+    versions = Report.objects.versions_of(report.source_name).without_bytes()
+    for version in versions.filter(meeting=left):
+        version.meeting = there
+        version.save(update_fields=["meeting"])
+    words = Mention.objects.filter(report__in=versions)
     _hand_over_words(words.filter(meeting=left), there)
+    same = twins(left.attendances.all(), there.attendances.all())
     for attendance in left.attendances.all():
-        twin = _twin(attendance, there.attendances)
+        twin = same.get(attendance.pk)
         if twin is None and _is_told_by(
             words, [attendance, *attendance.positions.all(), *attendance.roles.all()]
         ):
@@ -55,23 +54,15 @@ def follow(report: Report, left: Meeting, there: Meeting) -> None:
 
 
 def _follow_parts(words, records: models.Manager, others: models.Manager) -> None:
-    taken: set[int] = set()
-    for record in records.all():
-        mine = words.filter(**{record._meta.model_name: record})
-        if not mine.exists():
-            continue
-        twin = _twin(record, others.exclude(pk__in=taken))
-        if twin is not None:
-            taken.add(twin.pk)
-            _hand_over_words(mine, twin, record)
+    link = records.model._meta.model_name
+    given = words.filter(**{f"{link}__in": records.all()}).values(link)
+    told = list(records.filter(pk__in=given))
+    same = twins(told, others.all())
+    for record in told:
+        if twin := same.get(record.pk):
+            _hand_over_words(words.filter(**{link: record}), twin, record)
         elif _is_told_by(words, [record]):
             _hand_over(record, others.instance)
-            taken.add(record.pk)
-
-
-def _twin(record: ReadRecord, others) -> ReadRecord | None:
-    same = {name: getattr(record, name) for name in NATURAL[record._meta.model_name]}
-    return others.filter(**same).first()
 
 
 def _is_told_by(words, records: list[ReadRecord]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from django.db import models
 
@@ -40,7 +41,13 @@ class Evidence:
 
     def told_here(self, record: models.Model) -> bool:
         """True if the machine reads `record` in this report or its older texts."""
-        return record.mentions.filter(report__in=self.versions).exclude(rule=PERSON).exists()
+        return _target(record) in self._told_here
+
+    @cached_property
+    def _told_here(self) -> set[Target]:
+        """What the machine read in these texts, as it was before this reading."""
+        rows = Mention.objects.filter(report__in=self.versions).exclude(rule=PERSON)
+        return {_stored_target(row) for row in rows}
 
     def told_before(self, record: models.Model) -> bool:
         """True if the machine reads `record` in a report that arrived before this one too."""

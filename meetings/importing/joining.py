@@ -1,11 +1,10 @@
 """Makes two meetings one, when an editor has said that they are."""
 
-from collections import defaultdict
-
 from django.db import models, transaction
 
 from meetings.importing.merge import JOINED
 from meetings.importing.recognition import JOINED_MARK
+from meetings.importing.twins import twins
 from meetings.models import Meeting, SameMeeting
 from meetings.models.mention import TARGETS
 from meetings.models.read import ReadRecord, State
@@ -29,8 +28,8 @@ def join(standing: Meeting, joined: Meeting) -> None:
     """
     if standing != joined:
         _move_people(joined, standing)
-        _move(joined.citations, standing, ("resolution",))
-        _move(joined.statistics, standing, ("value", "of", "unit"))
+        _move(joined.citations, standing.citations)
+        _move(joined.statistics, standing.statistics)
         _bring_what_people_said(joined, standing)
         _move_words_that_agree(joined, standing)
         for report in joined.reports.without_bytes():
@@ -59,43 +58,25 @@ def _move_words_that_agree(joined: Meeting, standing: Meeting) -> None:
 
 
 def _move_people(joined: Meeting, standing: Meeting) -> None:
-    there = {attendance.official_id: attendance for attendance in standing.attendances.all()}
+    same = twins(joined.attendances.all(), standing.attendances.all())
     for attendance in joined.attendances.all():
-        twin = there.get(attendance.official_id)
+        twin = same.get(attendance.pk)
         if twin is None:
             _hand_over(attendance, standing)
             continue
-        _move(attendance.positions, twin, ("title", "former"))
-        _move(attendance.roles, twin, ("role",))
+        _move(attendance.positions, twin.positions)
+        _move(attendance.roles, twin.roles)
         _settle_into(attendance, twin)
 
 
-def _move(children: models.Manager, owner: models.Model, natural: tuple[str, ...]) -> None:
+def _move(records: models.Manager, there: models.Manager) -> None:
     """Give the records of one owner to another; of two that are the same the touched one's state stands."""
-    name = children.field.name
-    there = defaultdict(list)
-    for record in children.model.objects.filter(**{name: owner}):
-        there[_natural(record, natural)].append(record)
-    for record in children.all():
-        twins = there[_natural(record, natural)]
-        if twins:
-            twin = max(
-                twins, key=lambda twin, record=record: (twin.state != State.REJECTED, _likeness(record, twin))
-            )
-            twins.remove(twin)
-            _settle_into(record, twin)
+    same = twins(records.all(), there.all())
+    for record in records.all():
+        if record.pk in same:
+            _settle_into(record, same[record.pk])
         else:
-            _hand_over(record, owner, name)
-
-
-def _likeness(record: ReadRecord, twin: ReadRecord) -> int:
-    """In how many fields two records say the same."""
-    says, also = record.effective(), twin.effective()
-    return sum(says[name] == also[name] for name in says)
-
-
-def _natural(record: models.Model, names: tuple[str, ...]) -> tuple:
-    return tuple(getattr(record, name) for name in names)
+            _hand_over(record, there.instance, there.field.name)
 
 
 def _hand_over(record: ReadRecord, owner: models.Model, name: str = "meeting") -> None:

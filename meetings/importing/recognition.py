@@ -48,7 +48,7 @@ class Said:
 
     def names(self, record: ReadRecord) -> bool:
         if self.several:
-            return record.identity.rpartition("|")[0] == self.identity
+            return plain_identity(record.identity).rpartition("|")[0] == self.identity
         return record.identity == self.identity
 
 
@@ -72,7 +72,7 @@ def recognise(
     `told_here` says whether the report that is read gave a record before.
     """
     found = [Recognised(one) for one in said]
-    _pair_alike(stored, [one for one in found if one.said.several])
+    _pair_alike(stored, [one for one in found if one.said.several], told_here)
     single = [one for one in found if not one.said.several]
     taken: list[ReadRecord] = []
     for find in (partial(_by_name, told_here), holder_of):
@@ -83,16 +83,16 @@ def recognise(
     return found
 
 
-def _pair_alike(stored: Sequence[ReadRecord], found: Sequence[Recognised]) -> None:
+def _pair_alike(stored: Sequence[ReadRecord], found: Sequence[Recognised], told_here) -> None:
     """Give each thing its own record of the same name or with the same columns, the most alike first."""
     pairs = [
-        (-_likeness(record, one.said), not one.said.names(record), order, place)
+        (-_likeness(record, one.said), not one.said.names(record), not told_here(record), order, place)
         for order, one in enumerate(found)
         for place, record in enumerate(stored)
         if one.said.names(record) or one.said.is_said_by(record)
     ]
     taken = set()
-    for _likeness_of_both, _other_name, order, place in sorted(pairs):
+    for *_claim, order, place in sorted(pairs):
         if found[order].record is None and place not in taken:
             found[order].record = stored[place]
             taken.add(place)

@@ -276,3 +276,25 @@ def test_nobody_stands_in_the_way_of_what_a_reading_let_go_of(make_received, rec
     assert [(str(one.why), one.act) for one in caught.value.obstacles] == [
         ("máy nay không còn đọc thấy", None)
     ]
+
+
+def test_words_of_two_figures_alike_go_back_each_to_its_own(make_received, editor):  # noqa: F811
+    def report(name, *subjects, edition=""):
+        text = f"{edition}{TEXT}Giảm 20% cấp phó, 20% biên chế. {name}\n"
+        words = Words(text)
+        figures = tuple(words.figure("20", "%", f"20% {one}", subject=one) for one in subjects)
+        store(make_received(name, text, change=lambda reading: replace(reading, figures=figures)))
+
+    report("one.txt", "biên chế", "cấp phó")
+    report("two.txt", "cấp phó", "biên chế")
+    with act(editor) as doing:
+        accept(SameMeeting.objects.get())
+    report("two.txt", "cấp phó", "biên chế", edition="Tin mới. ")
+    undo(doing.act, editor)
+    for meeting, name in zip(both(), ("one.txt", "two.txt"), strict=True):
+        words = [(one.subject, place) for one in meeting.statistics.all() for place in one.mentions.all()]
+        assert sorted((subject, place.words) for subject, place in words) == [
+            ("biên chế", "20% biên chế"),
+            ("cấp phó", "20% cấp phó"),
+        ]
+        assert {place.report.source_name for _subject, place in words} == {name}

@@ -13,7 +13,7 @@ from meetings.correcting.applying import apply
 from meetings.correcting.applying_file import parse
 from meetings.correcting.exporting import corrections
 from meetings.correcting.merging import merge
-from meetings.correcting.verdicts import correct
+from meetings.correcting.verdicts import correct, reject
 from meetings.importing.store import store
 from meetings.models import (
     Act,
@@ -27,10 +27,11 @@ from meetings.models import (
     SamePerson,
     SameResolution,
     State,
+    Statistic,
     Synonym,
 )
 from tests.corrections.editors import Editors
-from tests.corrections.test_any_order import NUMBERS, Archive, received
+from tests.corrections.test_any_order import FIGURES, NUMBERS, Archive, received
 from tests.corrections.whole_archive import difference, whole_archive
 
 
@@ -197,5 +198,21 @@ def test_documents_that_were_added_to_one_meeting_and_read_in_the_other(added):
     for number in added:
         correct(Citation(meeting=Meeting.objects.earliest("pk"), resolution=documents[number]))
     archive.join_the_meetings()
+    archive.teardown()
+    assert archive.trips
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("rejected", [0, 1])
+@pytest.mark.parametrize("order", [(1, 2), (2, 1)])
+def test_of_two_figures_alike_the_one_that_was_rejected_is(rejected, order):
+    """Both are 20 %, of two things: the verdict stays with what it was about, joined and loaded afresh."""
+    archive = OutAndIn()
+    archive.first_load(said(figures=[FIGURES[one] for one in order]), said(figures=FIGURES[2:]))
+    meeting = list(Meeting.objects.order_by("pk"))[rejected]
+    reject(meeting.statistics.get(subject=FIGURES[2][2]))
+    archive.join_the_meetings()
+    standing = Statistic.objects.standing()
+    assert [one.subject for one in standing] == [FIGURES[1][2]]
     archive.teardown()
     assert archive.trips

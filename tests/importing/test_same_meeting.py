@@ -11,6 +11,7 @@ from meetings.importing.merge import merge
 from meetings.importing.store import store
 from meetings.models import Attendance, Meeting, SameMeeting, State
 from tests import factories
+from tests.importing.conftest import TEXT, Words
 
 pytestmark = pytest.mark.django_db
 
@@ -135,7 +136,7 @@ def test_reading_either_report_again_changes_nothing(first, other, make_received
 
 
 def joined(first: Meeting, second: Meeting) -> Meeting:
-    return accept(SameMeeting.objects.create(first=first, second=second))
+    return accept(SameMeeting.objects.get_or_create(first=first, second=second)[0])
 
 
 def two_with_a_figure() -> tuple[Meeting, Meeting]:
@@ -188,3 +189,85 @@ def test_a_rejection_against_a_confirmation_waits_for_a_choice(one, other):
     settle(figure, "state", "now")
     figure.refresh_from_db()
     assert (figure.state, figure.conflict) == (here, {})
+
+
+ALIKE = TEXT + "Giảm 20% cấp phó, 20% biên chế, 20% trụ sở.\n"
+
+
+@pytest.fixture
+def of_subjects(make_received):
+    """Store a report that gives 20 % of each of these, in this order."""
+
+    def figures(*subjects):
+        words = Words(ALIKE)
+        return tuple(words.figure("20", "%", f"20% {one}", subject=one) for one in subjects)
+
+    def make(name, *subjects, version="1") -> Meeting:
+        text = ALIKE + name
+        return store(
+            make_received(name, text, version, lambda reading: replace(reading, figures=figures(*subjects)))
+        )[1]
+
+    return make
+
+
+def told(meeting: Meeting) -> dict:
+    """The figures of a meeting by what they are said of: in which state, and in which reports."""
+    return {
+        one.subject: (one.state, sorted(words.report.source_name for words in one.mentions.all()))
+        for one in meeting.statistics.all()
+    }
+
+
+BOTH = ["one.txt", "two.txt"]
+
+
+@pytest.mark.parametrize("order", [("cấp phó", "biên chế"), ("biên chế", "cấp phó")])
+@pytest.mark.parametrize("rejected", [("one.txt",), ("two.txt",), ("one.txt", "two.txt")])
+def test_a_verdict_on_one_of_two_figures_alike_is_not_given_to_the_other(of_subjects, order, rejected):
+    first, second = of_subjects("one.txt", *order), of_subjects("two.txt", "biên chế")
+    for meeting, name in ((first, "one.txt"), (second, "two.txt")):
+        if name in rejected:
+            reject(meeting.statistics.get(subject="biên chế"))
+    stands = joined(first, second)
+    wanted = {"cấp phó": ("unreviewed", ["one.txt"]), "biên chế": ("rejected", BOTH)}
+    assert told(stands) == wanted
+    of_subjects("one.txt", *order, version="2")
+    of_subjects("two.txt", "biên chế", version="2")
+    assert told(stands) == wanted
+
+
+def test_of_two_figures_each_goes_to_the_one_that_is_most_like_it(of_subjects):
+    stands = joined(of_subjects("one.txt", "biên chế"), of_subjects("two.txt", "cấp phó", "biên chế"))
+    assert told(stands) == {
+        "biên chế": ("unreviewed", BOTH),
+        "cấp phó": ("unreviewed", ["two.txt"]),
+    }
+
+
+def test_a_figure_that_a_person_corrected_is_known_by_what_was_read(of_subjects):
+    first, second = of_subjects("one.txt", "cấp phó", "biên chế"), of_subjects("two.txt", "biên chế")
+    correct(first.statistics.get(subject="biên chế"), subject="trụ sở")
+    assert told(joined(first, second)) == {
+        "cấp phó": ("unreviewed", ["one.txt"]),
+        "trụ sở": ("corrected", BOTH),
+    }
+
+
+@pytest.mark.parametrize("corrected", ["one.txt", "two.txt"])
+@pytest.mark.parametrize("subject", ["biên chế", "cấp phó"])
+def test_a_figure_whose_value_a_person_corrected_is_found_by_its_own_report(of_subjects, corrected, subject):
+    """Though the other report has a figure of the name under which it was read."""
+    meetings = {"one.txt": of_subjects("one.txt", subject), "two.txt": of_subjects("two.txt", "biên chế")}
+    correct(meetings[corrected].statistics.get(), value="25")
+    stands = joined(*meetings.values())
+    for version in ("2", "3"):
+        of_subjects("one.txt", subject, version=version)
+        of_subjects("two.txt", "biên chế", version=version)
+    figures = {
+        words.report.source_name: (str(one.value), one.conflict)
+        for one in stands.statistics.all()
+        for words in one.mentions.all()
+    }
+    assert figures == {name: ("25.000000" if name == corrected else "20.000000", {}) for name in BOTH}
+    assert stands.statistics.count() == 2
