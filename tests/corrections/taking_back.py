@@ -47,7 +47,6 @@ class TakingBack(Book):
         before = everything()
         with act(None) as doing:
             self.do(job, random, value)
-        self.open()
         if doing.act:
             after = everything()
             undone = undo(doing.act, None)
@@ -57,6 +56,7 @@ class TakingBack(Book):
             undo(again, None)
             assert everything() == before
             type(self).undone += 1
+        self.open()
 
     def do(self, job, random, value):
         given = {
