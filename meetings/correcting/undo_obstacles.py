@@ -14,7 +14,7 @@ from meetings.correcting.undo_merging import FOLLOWS, circles
 from meetings.importing.evidence import PERSON
 from meetings.models import Act, Meeting, Mention, SameMeeting
 from meetings.models.duplicate import Duplicate
-from meetings.models.read import ReadRecord
+from meetings.models.read import ReadRecord, State
 
 # What follows from what else a record holds: nothing stands on it.
 FOLLOWING = (*KEEPING[:-1], FOLLOWS)
@@ -59,14 +59,22 @@ def _obstacle_to(change: Change, now, later: list[Change]) -> Iterable[Obstacle]
             why = _("bản ghi đã trở lại") if now else _("bản ghi nay không còn")
             yield Obstacle(change.record, why, last and (in_force(last) or _act_of(last)))
         return
-    then, present = change.after, now
     for name in change.fields():
-        held = {**then.values(), **then.chosen}[name], {**present.values(), **present.chosen}[name]
-        if held[0] != held[1] and name not in FOLLOWING:
-            by_whom = [act for one in later if one.differs_in(name) and (act := in_force(one))]
-            if by_whom:
+        if name not in FOLLOWING:
+            since = (one for one in later if one.differs_in(name) or _keeps(one, name))
+            if by_whom := [act for one in since if (act := in_force(one))]:
                 yield Obstacle(change.record, _("đã có người sửa sau đó"), by_whom[-1])
                 return
+
+
+def _keeps(change: Change, column: str) -> bool:
+    """True if a person was asked which value a field is to have, and chose the one that it had."""
+    if change.before is None or change.after is None or not isinstance(change.record, ReadRecord):
+        return False
+    before, after = change.before.record, change.after.record
+    answered = set(before.conflict) - set(after.conflict)
+    field = next((one for one in change.model._meta.concrete_fields if one.attname == column), None)
+    return bool(field) and field.name in answered and after.state != State.REJECTED
 
 
 def _what_hangs_on(record: models.Model, together: set) -> Iterable[Obstacle]:

@@ -140,3 +140,26 @@ def test_what_waits_at_a_record_that_a_person_took_away_keeps_the_two_one(two, d
     assert now(added).conflict
     undo(joined, editor)
     assert [(one.honorific, one.conflict) for one in map(now, (added, other))] == [("TS.", {}), ("GS.", {})]
+
+
+def test_what_a_person_chose_to_keep_stands_on_who_had_said_it(two, do, editor):
+    corrected = Act.objects.earliest("pk")
+    do(make_one, two)
+    settled = do(settle, now(two[0]), "honorific", "person")
+    with pytest.raises(StandsOn) as caught:
+        undo(corrected, editor)
+    assert [one.act for one in caught.value.obstacles] == [settled]
+    assert now(two[0]).honorific == "TS."
+
+
+def test_what_was_said_once_more_stands_on_who_had_said_it_first(two, do, editor):
+    corrected = Act.objects.earliest("pk")
+    other = do(correct, now(two[0]), honorific="PGS.")
+    again = do(correct, now(two[0]), honorific="TS.")
+    with pytest.raises(StandsOn) as caught:
+        undo(corrected, editor)
+    assert [one.act for one in caught.value.obstacles] == [again]
+    assert now(two[0]).honorific == "TS."
+    for done in (again, other, corrected):
+        undo(done, editor)
+    assert now(two[0]).honorific == ""
