@@ -54,12 +54,10 @@ def _found(line: dict, taken: set[int], meeting: Meeting | None) -> ReadRecord:
 
 
 def _meeting(line: dict) -> Meeting:
-    try:
+    if not is_added_meeting(line):
         return meeting_of(line["meeting"])
-    except NotThere:
-        if is_added_meeting(line):
-            return Meeting(address=line["meeting"]["address"])
-        raise
+    address = line["meeting"]["address"]  # joined to another or not: what it says there, is another line
+    return Meeting.objects.filter(address=address).first() or Meeting(address=address)
 
 
 def give(record: ReadRecord, line: dict) -> None:

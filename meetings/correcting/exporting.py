@@ -205,11 +205,12 @@ def meeting_of(record: ReadRecord) -> Meeting:
 def _of_people(model: type[ReadRecord]) -> Iterator[ReadRecord]:
     """Records that a person spoke of, and people at a meeting of whose positions and parts one did.
 
-    What people said of a meeting that was joined to another, and of a text that was replaced, stands there.
+    What people said of a meeting that was joined to another, and of a text that was replaced, stands there. A
+    meeting that a person added, no text brings back: its page leads to the other.
     """
     records = model.objects.select_related(*LINKS.get(model, ()))
     if model is Meeting:
-        records = records.filter(joined_to__isnull=True)
+        records = records.filter(Q(joined_to__isnull=True) | Q(machine={}))
     if model is Report:
         records = records.current().without_bytes()
     yield from records.filter(_spoken_of(model)).order_by("pk")

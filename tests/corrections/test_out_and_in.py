@@ -14,6 +14,7 @@ from meetings.correcting.applying_file import parse
 from meetings.correcting.exporting import corrections
 from meetings.correcting.merging import merge
 from meetings.correcting.verdicts import correct, reject
+from meetings.importing.joining import join
 from meetings.importing.store import store
 from meetings.models import (
     Act,
@@ -31,7 +32,7 @@ from meetings.models import (
     Synonym,
 )
 from tests.corrections.editors import Editors
-from tests.corrections.test_any_order import FIGURES, NUMBERS, Archive, received
+from tests.corrections.test_any_order import FIGURES, NUMBERS, VENUES, Archive, received
 from tests.corrections.whole_archive import difference, whole_archive
 
 
@@ -214,5 +215,18 @@ def test_of_two_figures_alike_the_one_that_was_rejected_is(rejected, order):
     archive.join_the_meetings()
     standing = Statistic.objects.standing()
     assert [one.subject for one in standing] == [FIGURES[1][2]]
+    archive.teardown()
+    assert archive.trips
+
+
+@pytest.mark.django_db
+def test_a_meeting_that_was_added_and_joined_to_another_leads_there():
+    archive = AnyDeeds()
+    archive.first_load(*(said(venue=venue) for venue in VENUES))
+    added = Meeting(venue="Nhà khách")
+    correct(added)
+    stands = Meeting.objects.earliest("pk")
+    join(stands, added)
+    assert [line["of"] for line in corrections() if line.get("kind") == "record"] == ["meeting", "meeting"]
     archive.teardown()
     assert archive.trips
