@@ -118,8 +118,14 @@ class Export:
                 yield report, {"kind": "move", **self.keys.report(report), "into": into}
 
     def _joins(self) -> Iterator[tuple[Meeting, dict]]:
-        joined = Meeting.objects.filter(joined_to__isnull=False).select_related("joined_to")
-        for one in joined.order_by("pk"):
+        """In an order in which they can have been made: before a meeting is joined, what was joined to it."""
+        joined = Meeting.objects.filter(joined_to__isnull=False).select_related("joined_to").order_by("pk")
+        leads = dict(joined.values_list("pk", "joined_to"))
+
+        def steps(pk: int) -> int:
+            return 1 + steps(leads[pk]) if pk in leads else 0
+
+        for one in sorted(joined, key=lambda one: -steps(one.pk)):
             into = self.keys.meeting(one.joined_to)
             yield one, {"kind": "join", "meeting": self.keys.meeting(one), "into": into}
 

@@ -230,3 +230,14 @@ def test_a_meeting_that_was_added_and_joined_to_another_leads_there():
     assert [line["of"] for line in corrections() if line.get("kind") == "record"] == ["meeting", "meeting"]
     archive.teardown()
     assert archive.trips
+
+
+@pytest.mark.django_db
+def test_meetings_that_were_joined_one_after_another():
+    archive = AnyDeeds()
+    archive.first_load(*(said(venue=venue) for venue in VENUES))
+    one, two, three = Meeting.objects.order_by("pk")
+    join(two, three)
+    join(one, two)
+    archive.teardown()
+    assert archive.trips
