@@ -10,6 +10,7 @@ from meetings.correcting.acts import act
 from meetings.correcting.history import KEPT
 from meetings.correcting.history_rows import history_of
 from meetings.correcting.undoing import StandsOn, undo
+from meetings.correcting.verdicts import CHOICES
 from meetings.importing.merge import GONE
 from meetings.models import Act, Meeting, State
 from tests.corrections.deeds import Book
@@ -20,7 +21,7 @@ JOINS = ("join_the_meetings", "accept_a_meeting")
 DEEDS = (
     "edit", "correct_the_person", "date_a_meeting", "judge", "add", "add_a_part", "add_a_document",
     "correct_a_document", *JOINS, "decline_a_meeting", "merge_two", "let_another_name_stand",
-    "take_a_merger_back", "judge_a_proposal", "split_a_person", "split_a_document", "spell",
+    "take_a_merger_back", "judge_a_proposal", "split_a_person", "split_a_document", "spell", "answer",
 )  # fmt: skip
 
 
@@ -65,6 +66,7 @@ class TakingBack(Book):
             "judge": {"verdict": (State.CONFIRMED, State.REJECTED)[value % 2]},
             "decline_a_meeting": {},
             "accept_a_meeting": {},
+            "answer": {"choice": CHOICES[value % 3]},
             **self.merging(random, value),
         }
         if job == "join_the_meetings":

@@ -42,6 +42,7 @@ from meetings.models import (
 )
 from tests.corrections.deeds import deed
 from tests.corrections.merging import Merging
+from tests.corrections.settling import Settling
 from tests.corrections.taking_back import DEEDS, TakingBack
 
 NAMES = ("Mạc Đăng Khôi", "Lục Thị Ngà", "Khổng Văn Đạo")
@@ -129,7 +130,7 @@ def received(name: str, edition: int, said: dict, version: str) -> Received:
     return Received(name, None, content, digest_of(content), text, reading)
 
 
-class Archive(TakingBack, Merging, RuleBasedStateMachine):
+class Archive(TakingBack, Merging, Settling, RuleBasedStateMachine):
     """Two reports, editors, and a reader that never says the same for long."""
 
     steps = 0
