@@ -83,7 +83,8 @@ def _record(record, keys: Keys) -> tuple:
         for one in mentions_of(record).select_related("report")
         if one.report.is_current
     )
-    return type(record).__name__, told, owner, plain_identity(record.identity), said, record.conflict, words
+    conflict = dict(sorted(record.conflict.items()))
+    return type(record).__name__, told, owner, plain_identity(record.identity), said, conflict, words
 
 
 def _key(record) -> str | None:
