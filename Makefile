@@ -25,8 +25,7 @@ run: ready
 		--no-control-socket --log-level warning
 
 ready: installed
-	@$(manage) migrate --noinput --verbosity 0
-	-@$(manage) index_pending  # builds the index where there is none; an archive without one still has its pages
+	@$(manage) prepare
 	@$(MAKE) --silent --no-print-directory $(VAR)/seeds.loaded $(VAR)/static/staticfiles.json
 
 # Once: what editors make of the seeds afterwards is theirs.
