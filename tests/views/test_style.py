@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 
 STATIC = Path(settings.BASE_DIR) / "static"
-CSS = (STATIC / "css/archive.css").read_text()
+CSS = "".join((STATIC / "css" / name).read_text() for name in ("type.css", "archive.css"))
 INKS = [
     "ink",
     "quiet",
