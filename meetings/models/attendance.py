@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models.meeting import Meeting, MeetingPartQuerySet
+from meetings.models.meeting import Meeting
+from meetings.models.meeting_parts import MeetingPartQuerySet
 from meetings.models.official import Official
 from meetings.models.read import ReadQuerySet, ReadRecord, State, conflict_index, label_of
 

@@ -1,20 +1,17 @@
 """Meetings: what the reports tell of."""
 
-from calendar import monthrange
-from collections import Counter
-from datetime import date
 from uuid import uuid4
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Count, F, Q
-from django.db.models.functions import Coalesce
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from meetings.models.meeting_questions import DAY, MeetingQuerySet
 from meetings.models.province import Province
-from meetings.models.read import ReadQuerySet, ReadRecord, State, conflict_index, label_of
+from meetings.models.read import ReadRecord, State, conflict_index, label_of
 
 
 class MeetingKind(models.TextChoices):
@@ -35,126 +32,6 @@ class MeetingKind(models.TextChoices):
 
 def any_address() -> str:
     return uuid4().hex[:12]
-
-
-def years_of(counts_by_day: dict[date, int]) -> Counter[int]:
-    """Add up counts by day into counts by year: faster than having SQLite take the year of every row."""
-    counts: Counter[int] = Counter()
-    for day, number in counts_by_day.items():
-        counts[day.year] += number
-    return counts
-
-
-# When a meeting was held or, where only bounds are known, the earliest day that it can be.
-DAY = Coalesce("held_on", "held_from")
-# What a line of a list does not show; above all what the machine read and why, for each meeting many words.
-NOT_IN_LINES = (
-    *("identity", "machine", "by_person", "conflict", "reasons", "ordinal", "term", "venue"),
-    *("province__aliases", "province__region", "province__region_before"),
-)
-
-
-class MeetingQuerySet(ReadQuerySet):
-    def public(self):
-        """What visitors see: neither rejected nor joined to another."""
-        return self.standing().filter(joined_to__isnull=True)
-
-    def with_day(self):
-        """Each with `day`, see DAY."""
-        return self.annotate(day=DAY)
-
-    def in_province(self, province: Province, *, with_predecessors: bool = True):
-        """Held in `province` or in what became part of it."""
-        units = province.with_predecessors() if with_predecessors else [province]
-        return self.filter(province__in=units)
-
-    def unplaced(self):
-        return self.filter(province__isnull=True)
-
-    def in_year(self, year: int):
-        """Held in `year`, or possibly so where only bounds are known."""
-        first, last = date(year, 1, 1), date(year, 12, 31)
-        settled = Q(held_on__range=(first, last))
-        possible = Q(held_on__isnull=True, held_from__lte=last, held_until__gte=first)
-        return self.filter(settled | possible)
-
-    def in_month(self, year: int, month: int):
-        """Held in that month: on a known day, or between two days of it."""
-        first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
-        between = Q(held_on__isnull=True, held_from__gte=first, held_until__lte=last)
-        return self.filter(Q(held_on__range=(first, last)) | between)
-
-    def of_kind(self, kind: str):
-        return self.filter(kind=kind)
-
-    def count_by_year(self) -> dict[int, int]:
-        """How many `in_year` finds for each year; one with bounds counts for every year it touches."""
-        counts = years_of(self.filter(held_on__isnull=False).count_by("held_on"))
-        for first, last, number in self._counted_by_bounds():
-            counts.update(dict.fromkeys(range(first.year, last.year + 1), number))
-        return dict(sorted(counts.items(), reverse=True))
-
-    def count_by_month(self) -> Counter[tuple[int, int]]:
-        """How many `in_month` finds for each (year, month)."""
-        counts: Counter[tuple[int, int]] = Counter()
-        for day, number in self.filter(held_on__isnull=False).count_by("held_on").items():
-            counts[day.year, day.month] += number
-        for first, last, number in self._counted_by_bounds():
-            if (first.year, first.month) == (last.year, last.month):
-                counts[first.year, first.month] += number
-        return counts
-
-    def _counted_by_bounds(self):
-        """(first day, last day, how many) of those whose day lies between bounds."""
-        bounded = self.filter(held_on__isnull=True, held_from__isnull=False, held_until__isnull=False)
-        return bounded.order_by().values_list("held_from", "held_until").annotate(number=Count("pk"))
-
-    def before(self, meeting: "Meeting"):
-        """Those before `meeting`, the nearest first; none where its day is not known."""
-        day = meeting.held_on or meeting.held_from
-        earlier = Q(day__lt=day) | Q(day=day, pk__lt=meeting.pk) if day else Q(pk__in=[])
-        return self.with_day().filter(earlier).order_by("-day", "-pk")
-
-    def after(self, meeting: "Meeting"):
-        """Those after `meeting`, the nearest first; none where its day is not known."""
-        day = meeting.held_on or meeting.held_from
-        later = Q(day__gt=day) | Q(day=day, pk__gt=meeting.pk) if day else Q(pk__in=[])
-        return self.with_day().filter(later).order_by("day", "pk")
-
-    def newest_first(self):
-        return self.with_day().order_by(F("day").desc(nulls_last=True), "-pk")
-
-    def oldest_first(self):
-        return self.with_day().order_by(F("day").asc(nulls_last=True), "pk")
-
-    def for_lists(self):
-        """With all that one line of a list shows, and no more."""
-        return self.select_related("province").defer(*NOT_IN_LINES)
-
-
-class MeetingPartQuerySet(ReadQuerySet):
-    """Questions about what belongs to a meeting: attendances, citations, figures."""
-
-    def public(self):
-        """What visitors see: not rejected, and of a meeting that is not.
-
-        The few rejected meetings are looked up once; the others need no look for each of their parts.
-        """
-        return self.standing().exclude(meeting__in=Meeting.objects.filter(state=State.REJECTED))
-
-    def in_province(self, province: Province, *, with_predecessors: bool = True):
-        """Of meetings in `province` or in what became part of it."""
-        units = province.with_predecessors() if with_predecessors else [province]
-        return self.filter(meeting__province__in=units)
-
-    def with_meetings(self):
-        """Each with all that a line of a list shows of its meeting, and no more."""
-        return self.select_related("meeting__province").defer(*(f"meeting__{name}" for name in NOT_IN_LINES))
-
-    def newest_first(self):
-        """Those of the newest meeting first, as meetings are listed; within a meeting in their own order."""
-        day = Coalesce("meeting__held_on", "meeting__held_from")
-        return self.order_by(day.desc(nulls_last=True), "-meeting_id", *self.model._meta.ordering)
 
 
 class Meeting(ReadRecord):

@@ -5,7 +5,8 @@ from django.db.models import Exists, Func, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models.meeting import Meeting, MeetingPartQuerySet
+from meetings.models.meeting import Meeting
+from meetings.models.meeting_parts import MeetingPartQuerySet
 from meetings.models.merging import (
     STANDS,
     Mergeable,

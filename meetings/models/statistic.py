@@ -7,7 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.folding import Folded, Lowered
-from meetings.models.meeting import Meeting, MeetingPartQuerySet
+from meetings.models.meeting import Meeting
+from meetings.models.meeting_parts import MeetingPartQuerySet
 from meetings.models.read import ReadRecord, State, conflict_index
 from meetings.text.decimals import plain_decimal, vietnamese_decimal
 from meetings.text.folding import fold, lower

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from meetings.models.meeting import MeetingQuerySet
+from meetings.models.meeting_questions import MeetingQuerySet
 from meetings.views.filters import MeetingFilter
 from meetings.views.meetings import body_choices, chosen_record, counted, kind_choices, province_choices
 from meetings.views.units import shade

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting, Resolution
-from meetings.models.meeting import MeetingQuerySet
+from meetings.models.meeting_questions import MeetingQuerySet
 from meetings.models.remembered import until_changed
 from meetings.views import meetings
 from meetings.views.filters import MeetingFilter, UnitsFilter

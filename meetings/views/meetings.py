@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings.models import Attendance, Citation, Meeting, MeetingKind
-from meetings.models.meeting import MeetingQuerySet
+from meetings.models.meeting_questions import MeetingQuerySet
 from meetings.views.bibliography import as_text, entries
 from meetings.views.facts import Facts
 from meetings.views.filters import Choice, MeetingFilter, page_of

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.db.models import Count
 
 from meetings.models import MeetingKind
-from meetings.models.meeting import MeetingQuerySet
+from meetings.models.meeting_questions import MeetingQuerySet
 from meetings.views.histogram import HIGHEST
 from meetings.views.units import shade
 
