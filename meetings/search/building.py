@@ -9,8 +9,9 @@ from django.db import transaction
 from haystack import connections
 
 from meetings.models import IndexDebt
-from meetings.search.engine import APP, ArchiveBackend, documents, model_of
+from meetings.search.engine import APP, ArchiveBackend, model_of
 from meetings.search.places import IndexUnavailable
+from meetings.search.prepared import documents
 from meetings.search.schema import Document
 from meetings.search.state import usable
 

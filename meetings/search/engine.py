@@ -1,31 +1,30 @@
 """The archive's engine for Haystack: Whoosh's, without what does not hold for Vietnamese or for many readers.
 
 `SearchQuerySet` stays the door. What goes through it is a question as `query.parse` makes it, not a string of
-Whoosh's language; one evaluation gives the hits of a page, their number and every facet.
+Whoosh's language.
 """
 
 from collections.abc import Iterable
 from functools import lru_cache
 
 import numpy as np
-from haystack.backends import SearchNode, log_query
+from haystack.backends import log_query
 from haystack.backends.whoosh_backend import WhooshEngine, WhooshSearchBackend, WhooshSearchQuery
-from haystack.constants import DJANGO_ID, ID
-from haystack.exceptions import SearchBackendError, SkipDocument
+from haystack.exceptions import SearchBackendError
 from haystack.models import SearchResult
 from haystack.utils import get_identifier
 from haystack.utils.app_loading import haystack_get_model
 from whoosh.index import LockError
 
-from meetings.search import ranking
-from meetings.search.evaluate import Evaluation, marked
+from meetings.search.answering import Answering
+from meetings.search.conditions import question_of
 from meetings.search.generation import Generation
 from meetings.search.places import IndexLocked, IndexUnavailable, Place
-from meetings.search.query import All, Any, Node, Not, Values, Words, parse
+from meetings.search.prepared import documents
+from meetings.search.query import Node, parse
 from meetings.search.reader import Reader
-from meetings.search.schema import VALUES, Document, document, schema
+from meetings.search.schema import Document, schema
 from meetings.search.storage import ArchiveStorage
-from meetings.search.suggesting import Suggesting
 from meetings.search.writer import ArchiveWriter, join_small
 
 APP = "meetings"
@@ -118,44 +117,22 @@ class ArchiveBackend(WhooshSearchBackend):
         result_class: type | None = None,
         **_others,
     ) -> dict:
-        """Answer a question. A facet's counts heed every narrowing but that of its own field.
-
-        So a count is what a click on the value gives. "partial" tells that no document has all words, and
-        that these are the nearest.
-        """
+        """Answer a question, see `Answering`; one that no document answers whole is "partial"."""
         generation = self.reader.generation()
         try:
             query = parse(query) if isinstance(query, str) else query
-            asked = Evaluation(generation, query)
-            found = asked.found() & generation.live
-            partial = not found.any()
-            if partial:
-                found = asked.nearest() & generation.live
-                partial = bool(found.any())
-            narrowings = _narrowings(generation, narrow_queries, models)
-            docs = np.flatnonzero(_all(found, narrowings.values()))
-            counted = {
-                name: generation.facet(name).counts(
-                    np.flatnonzero(_all(found, (mask for field, mask in narrowings.items() if field != name)))
-                    if name in narrowings
-                    else docs
-                )
-                for name in facets or ()
-            }
-            suggestion = ""
-            if spelling_query and (partial or not found.any() or not marked(query)):
-                suggestion = Suggesting(generation).suggestion(spelling_query)
-            end = min(end_offset or len(docs), len(docs))
-            best, scores = ranking.page(
-                generation, docs, asked.scores(docs), _order(sort_by), start_offset or 0, end
-            )
+            answering = Answering(generation, query, _narrowed(narrow_queries, models))
+            counted = {name: answering.counts(name) for name in facets or ()}
+            suggestion = answering.suggestion(spelling_query)
+            order = (sort_by or ["relevance"])[0]
+            docs, scores = answering.page(order, start_offset or 0, end_offset)
         except (ValueError, IndexError, OSError) as error:
             raise IndexUnavailable(f"the index can't be read: {error!r}") from error
         return {
-            "results": _results(generation, best, scores, result_class or SearchResult),
-            "hits": len(docs),
+            "results": _results(generation, docs, scores, result_class or SearchResult),
+            "hits": len(answering.docs),
             "facets": {"fields": counted} if facets else {},
-            "partial": partial,
+            "partial": answering.partial,
             "spelling_suggestion": suggestion,
         }
 
@@ -169,7 +146,7 @@ class ArchiveQuery(WhooshSearchQuery):
     partial = False
 
     def build_query(self) -> Node:
-        return _node(self.query_filter)
+        return question_of(self.query_filter)
 
     def build_query_fragment(self, field: str, filter_type: str, value) -> str:
         """For `narrow(SQ(...))`."""
@@ -189,84 +166,15 @@ class ArchiveEngine(WhooshEngine):
     query = ArchiveQuery
 
 
-def documents(index, records: Iterable) -> Iterable[Document]:
-    """Yield each record as the index keeps it, without those that are not to be found."""
-    for record in records:
-        try:
-            prepared = index.full_prepare(record)
-        except SkipDocument:
-            continue
-        values = {name: _several(prepared.get(name)) for name in VALUES}
-        values["type"] = [record._meta.model_name]
-        yield document(prepared[ID], int(prepared[DJANGO_ID]), prepared["text"], prepared.get("day"), values)
-
-
-def _several(value) -> list:
-    if value is None or value == "":
-        return []
-    return list(value) if isinstance(value, list | tuple | set) else [value]
-
-
-def _node(tree: SearchNode) -> Node:
-    """Return what a SearchQuerySet's conditions ask for."""
-    nodes = []
-    for child in tree.children:
-        if isinstance(child, SearchNode):
-            nodes.append(_node(child))
-        else:
-            field, condition = tree.split_expression(child[0])
-            nodes.append(_condition(field, condition, child[1]))
-    if len(nodes) == 1 and not tree.negated:
-        return nodes[0]
-    node = Any(tuple(nodes)) if tree.connector == "OR" else All(tuple(nodes))
-    return Not(node) if tree.negated else node
-
-
-def _condition(field: str, condition: str, value) -> Node:
-    value = getattr(value, "query_string", value)
-    if field in ("content", "text") and condition in ("content", "contains", "exact"):
-        return value if isinstance(value, Node) else parse(str(value))
-    if field in VALUES and condition in ("content", "exact", "in"):
-        return Values(field, tuple(str(one) for one in _several(value)))
-    if condition in ("content", "contains", "exact"):
-        return _within(parse(str(value)), field)
-    raise SearchBackendError(f"{field}__{condition} is no question that this engine answers")
-
-
-def _within(node: Node, field: str) -> Node:
-    """Ask for the words of `node` in one part of the record only."""
-    if isinstance(node, All):
-        return All(tuple(_within(one, field) for one in node.nodes))
-    return Words(node.tokens, node.wholes, field) if isinstance(node, Words) else node
-
-
-def _narrowings(generation: Generation, narrow_queries: Iterable[str], models: Iterable[type]) -> dict:
-    """Return field → the documents that its narrowing leaves; values of one field are alternatives."""
+def _narrowed(narrow_queries: Iterable[str], models: Iterable[type]) -> dict[str, set[str]]:
+    """Return field → the values that are left."""
     wanted: dict[str, set[str]] = {}
     for one in narrow_queries or ():
         field, _, value = one.partition(":")
         wanted.setdefault(field, set()).add(value.strip('"'))
     if models:
         wanted["type"] = {model._meta.model_name for model in models}
-    masks = {}
-    for field, values in wanted.items():
-        if field not in VALUES:
-            raise SearchBackendError(f"{field} is no facet")
-        masks[field] = Evaluation(generation, Values(field, tuple(values))).found()
-    return masks
-
-
-def _all(mask: np.ndarray, others: Iterable[np.ndarray]) -> np.ndarray:
-    for other in others:
-        mask = mask & other
-    return mask
-
-
-def _order(sort_by: list[str] | None) -> str:
-    order = (sort_by or ["relevance"])[0]
-    if order not in ("relevance", "day", "-day"):
-        raise SearchBackendError(f"sorting by {order} is not possible")
-    return order
+    return wanted
 
 
 def _results(generation: Generation, docs: np.ndarray, scores: np.ndarray, result_class: type) -> list:
