@@ -1,60 +1,11 @@
-"""What is said of each kind of record, as the OpenAPI document describes it.
-
-Codes are English and the same in every language; what ends in `_label` is in the language that was asked for;
-all other texts stand as the reports write them. `url` is the permanent address of a record's page.
-"""
+"""The kinds of records, each as it stands by itself and in lists."""
 
 from datetime import date, datetime
-from typing import Generic, Literal, TypeVar
+from typing import Literal
 
 from ninja import Field, Schema
 
-Row = TypeVar("Row")
-State = Literal["unreviewed", "confirmed", "corrected", "added"]
-STATE = "unreviewed: as a machine read it; confirmed, corrected, added: by a person"
-
-
-class Problems(Schema):
-    errors: dict[str, str] = Field(description="why, by the name of the parameter or part of the request")
-
-
-class Span(Schema):
-    """The characters [start, end) of a report's text: `words`."""
-
-    mention: int
-    report: str = Field(description="digest of the report")
-    start: int
-    end: int
-    words: str
-    field: str = Field(description="which field they give, where a record has several")
-    rule: str = Field(description="the reader's rule; `person` where a person pointed at the words")
-    rule_label: str
-
-
-class Place(Schema):
-    address: str
-    name: str
-    url: str
-
-
-class Candidate(Schema):
-    value: str
-    because: str
-    fell: str = Field(description="why it was not taken, where something else was")
-
-
-class Reason(Schema):
-    """Why a field is what it is or, where it is null, what it may be."""
-
-    because: str
-    candidates: list[Candidate]
-
-
-class MeetingLink(Schema):
-    address: str
-    name: str
-    held_on: date | None
-    url: str
+from meetings.api.shapes.parts import STATE, Candidate, Link, MeetingLink, Place, Reason, Span, State
 
 
 class Meeting(Schema):
@@ -76,12 +27,6 @@ class Meeting(Schema):
     reasons: dict[str, Reason]
     evidence: list[Span]
     reports: list[str] = Field(description="digests of the reports that tell of it")
-    url: str
-
-
-class Link(Schema):
-    slug: str
-    name: str
     url: str
 
 
@@ -239,42 +184,3 @@ class WholeMeeting(Meeting):
     attendances: list[Attendance]
     citations: list[Citation]
     statistics: list[Statistic]
-
-
-class Page(Schema, Generic[Row]):
-    count: int = Field(description="how many records the filters leave, on all pages")
-    next: str | None = Field(description="address of the next page")
-    results: list[Row]
-
-
-class Provinces(Schema):
-    count: int
-    results: list[Province]
-
-
-class Found(Schema):
-    type: str
-    id: int
-    title: str
-    url: str
-    score: float
-    snippet: str = Field(description="HTML: escaped, with <mark> around the words that were asked for")
-    date: date | None
-    province: str = Field(
-        description="of a meeting or figure as it was on the day; of an official where that person is known, "
-        "of a document whose it is; empty for central ones and where unknown"
-    )
-
-
-class Facet(Schema):
-    value: str
-    label: str
-    count: int
-
-
-class Answers(Schema):
-    count: int
-    results: list[Found]
-    facets: dict[str, list[Facet]]
-    suggestion: str
-    notice: str
