@@ -32,12 +32,10 @@ class MentionQuerySet(models.QuerySet):
         return self.order_by("start", "-end", "pk")
 
     def with_passage(self, around: int = 90):
-        """Each with its words in `quoted` and up to `around` characters on either side of them."""
-        begin = Greatest(F("start") - around, 0)
-        return self.annotate(
-            before=Substr("report__text", begin + 1, F("start") - begin),
-            quoted=Substr("report__text", F("start") + 1, F("end") - F("start")),
-            after=Substr("report__text", F("end") + 1, around),
+        """Each with its words in `quoted` and up to `around` characters `before` and `after` them."""
+        begins = Greatest(F("start") - around, 0)
+        return self.annotate(passage_begins=begins).annotate(
+            passage=Substr("report__text", F("passage_begins") + 1, F("end") + around - F("passage_begins"))
         )
 
     def with_targets(self):
@@ -111,6 +109,20 @@ class Mention(models.Model):
     @property
     def words(self) -> str:
         return self.report.text[self.start : self.end]
+
+    # Cut from its passage, see `with_passage`.
+
+    @property
+    def before(self) -> str:
+        return self.passage[: self.start - self.passage_begins]
+
+    @property
+    def quoted(self) -> str:
+        return self.passage[self.start - self.passage_begins : self.end - self.passage_begins]
+
+    @property
+    def after(self) -> str:
+        return self.passage[self.end - self.passage_begins :]
 
     @property
     def target(self) -> models.Model:
