@@ -2,6 +2,8 @@ import pytest
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
+from tests import readings
+
 # The same examples in every run, so that a failure tells of the change at hand. New ones are looked for by
 # `--hypothesis-profile search`.
 settings.register_profile("same", derandomize=True)
@@ -21,6 +23,12 @@ def pytest_addoption(parser):
 def regenerate(request) -> bool:
     """Whether golden files are to be written instead of compared."""
     return request.config.getoption("--regenerate")
+
+
+@pytest.fixture
+def make_received():
+    """A maker of received reports: `make_received(name=…, text=…, change=function of the reading)`."""
+    return readings.received
 
 
 class BrowserTestsTogether(LoadScopeScheduling):

@@ -1,6 +1,6 @@
 """A person says that a report tells of another meeting. To be called within an act."""
 
-from meetings.correcting.undo_joins import follow
+from meetings.correcting.undo_joins import Move, follow
 from meetings.importing.joining import join
 from meetings.models import Meeting, Report
 
@@ -23,4 +23,4 @@ def move(report: Report, meeting: Meeting) -> None:
 
 def hand_over(report: Report, meeting: Meeting) -> None:
     """Let every text of the report's name tell of `meeting`, and what was read in them alone go there."""
-    follow(report, report.meeting, meeting)
+    follow([Move(report, report.meeting, meeting)])

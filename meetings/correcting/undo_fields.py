@@ -14,7 +14,7 @@ from meetings.correcting.changes import Change
 from meetings.correcting.history_rows import STORED, history_of
 from meetings.correcting.said import column_value
 from meetings.correcting.undo_merging import FOLLOWS
-from meetings.importing.merge import GONE, JOINED, note_gone
+from meetings.importing.merge import GONE, JOINED, is_lost, note_gone
 from meetings.models.read import ReadRecord, State
 
 WHOLE = (State.CONFIRMED, State.ADDED, State.REJECTED)  # verdicts on all fields of a record
@@ -49,7 +49,7 @@ def give_to_machine(record: ReadRecord) -> None:
 
 def is_let_go(record: ReadRecord) -> bool:
     """True if nobody touched the record any more and the machine no longer reads it."""
-    return not record.touched and (GONE in record.conflict or bool(record.identity and not record.machine))
+    return not record.touched and is_lost(record)
 
 
 def _without(now, before, after):

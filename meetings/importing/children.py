@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.db import models
 
 from meetings.importing.evidence import Evidence
-from meetings.importing.merge import let_go, merge
+from meetings.importing.merge import is_lost, let_go, merge
 from meetings.importing.recognition import Recognised, Said, holder_of, recognise
 from meetings.models.read import ReadRecord
 
@@ -31,8 +31,11 @@ class Children:
                 one.record = record = self.children.model(**{self.children.field.name: self.owner})
                 self._merge(one)
                 self.stored.append(record)
-            elif one.leads and not self.evidence.told_before(record):
-                self._merge(one)
+            else:
+                if is_lost(record):
+                    self.evidence.forget(record)
+                if one.leads and not self.evidence.told_before(record):
+                    self._merge(one)
             self.seen.append(record)
             self.evidence.give(record, one.said.words)
         return self.seen

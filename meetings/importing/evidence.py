@@ -68,6 +68,10 @@ class Evidence:
         """Leave the stored words of `record` as they are: the machine lost it, a person holds on to it."""
         self.kept.add(_target(record))
 
+    def forget(self, record: models.Model) -> None:
+        """Let go of words kept elsewhere for a record that the machine had lost: it is read here now."""
+        record.mentions.exclude(report__in=self.versions).exclude(rule=PERSON).delete()
+
     def write(self) -> bool:
         """Bring the rows into step; return whether any changed."""
         stale = []

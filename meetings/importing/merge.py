@@ -69,6 +69,12 @@ def let_go(records: Iterable[ReadRecord]) -> bool:
     return changed
 
 
+def is_lost(record: ReadRecord) -> bool:
+    """True if no machine reads the record any more: its words are of an earlier reading, kept for a person's
+    sake."""
+    return GONE in record.conflict or bool(record.identity and not record.machine)
+
+
 def note_gone(record: ReadRecord) -> None:
     """Queue a record (unsaved) that the machine no longer reads."""
     record.conflict = {**record.conflict, GONE: {"was": "read", "person": record.state, "now": "gone"}}

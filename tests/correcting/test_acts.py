@@ -9,7 +9,6 @@ from meetings.correcting.verdicts import confirm, correct, reject
 from meetings.importing.store import store
 from meetings.models import Act, Attendance, Meeting, Mention, Position, Statistic
 from tests import factories
-from tests.importing.conftest import make_received  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +35,7 @@ def test_what_a_person_set_a_machine_to_do_is_not_kept(held, editor):
     assert everything() == 0
 
 
-def test_a_report_that_a_person_brings_is_read_by_a_machine(make_received, editor):  # noqa: F811
+def test_a_report_that_a_person_brings_is_read_by_a_machine(make_received, editor):
     with act(editor):
         store(make_received())
     assert Meeting.objects.get().attendances.exists()

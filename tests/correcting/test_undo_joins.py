@@ -7,16 +7,17 @@ import pytest
 from meetings.correcting.acts import act
 from meetings.correcting.history import KEPT
 from meetings.correcting.history_rows import history_of
+from meetings.correcting.moving import move
 from meetings.correcting.splitting import another_official, split_official
 from meetings.correcting.undoing import StandsOn, undo
-from meetings.correcting.verdicts import confirm, correct
+from meetings.correcting.verdicts import confirm, correct, reject
 from meetings.importing.evidence import PERSON
 from meetings.importing.joining import accept
 from meetings.importing.merge import GONE
 from meetings.importing.store import UNCHANGED, store
-from meetings.models import Act, Attendance, Meeting, Official, SameMeeting, State
+from meetings.models import Act, Attendance, Meeting, Official, SameMeeting, State, Statistic
 from tests import factories
-from tests.importing.conftest import TEXT, Words, make_received  # noqa: F401 - a fixture
+from tests.readings import TEXT, Words
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +34,7 @@ def everything() -> dict:
 
 
 @pytest.fixture
-def received(make_received):  # noqa: F811
+def received(make_received):
     """The second report: one person and one figure more than the first; as a reader of `version` reads it."""
 
     def receive(version="1", change=lambda reading: reading):
@@ -56,7 +57,7 @@ def received(make_received):  # noqa: F811
 
 
 @pytest.fixture
-def joined(make_received, received, editor) -> Act:  # noqa: F811
+def joined(make_received, received, editor) -> Act:
     store(make_received())
     store(received())
     with act(editor) as doing:
@@ -77,7 +78,7 @@ def both() -> list[Meeting]:
     return list(Meeting.objects.order_by("pk"))
 
 
-def test_at_once_all_is_as_it_was(make_received, received, editor):  # noqa: F811
+def test_at_once_all_is_as_it_was(make_received, received, editor):
     store(make_received())
     store(received())
     before = everything()
@@ -99,7 +100,7 @@ def test_each_report_tells_of_its_own_meeting_again(joined, editor):
 
 
 @pytest.mark.parametrize("which", ["first", "second", "both"])
-def test_after_a_new_reading(joined, received, make_received, editor, which):  # noqa: F811
+def test_after_a_new_reading(joined, received, make_received, editor, which):
     if which != "second":
         store(make_received(version="2"))
     if which != "first":
@@ -146,7 +147,7 @@ def test_what_the_second_report_no_longer_says_goes(joined, received, editor):
     assert (told(first), told(second)) == (FIRST, (OTHER[0], set()))
 
 
-def test_what_people_said_before_stands(make_received, received, editor):  # noqa: F811
+def test_what_people_said_before_stands(make_received, received, editor):
     store(make_received())
     _outcome, second = store(received())
     figure = second.statistics.get(unit="xã")
@@ -172,7 +173,7 @@ def test_what_people_said_since_stands_on_it(joined, editor):
     assert doing.act
 
 
-def test_whom_a_person_made_another_is_found_again_behind_the_joined_name(make_received, received, editor):  # noqa: F811
+def test_whom_a_person_made_another_is_found_again_behind_the_joined_name(make_received, received, editor):
     """Both reports name one, and of the second a person said that it is somebody else: each stays its own."""
     store(make_received())
     _outcome, second = store(received())
@@ -215,7 +216,7 @@ def test_made_one_again_as_they_are_now(joined, received, editor):
     assert told(both()[1]) == (OTHER[0], OTHER[1] | {"12 nghị quyết"})
 
 
-def test_what_was_confirmed_meanwhile_in_the_other_report_s_words_keeps_them(joined, make_received, editor):  # noqa: F811
+def test_what_was_confirmed_meanwhile_in_the_other_report_s_words_keeps_them(joined, make_received, editor):
     store(make_received(version="2", change=lambda reading: replace(reading, officials=())))
     first, _second = both()
     with act(editor):
@@ -226,7 +227,7 @@ def test_what_was_confirmed_meanwhile_in_the_other_report_s_words_keeps_them(joi
     assert {(one.words, one.rule) for one in kept.mentions.all()} == {("Lục Thị Ngà", PERSON)}
 
 
-def test_what_a_person_corrected_before_comes_back_with_its_words(make_received, received, editor):  # noqa: F811
+def test_what_a_person_corrected_before_comes_back_with_its_words(make_received, received, editor):
     store(make_received())
     _outcome, second = store(received())
     corrected = second.attendances.get(official__name="Lục Thị Ngà")
@@ -241,7 +242,7 @@ def test_what_a_person_corrected_before_comes_back_with_its_words(make_received,
     assert {one.words for one in corrected.mentions.all()} == {"Lục Thị Ngà"}
 
 
-def test_what_keeps_two_from_being_parted_is_named(make_received, received, editor):  # noqa: F811
+def test_what_keeps_two_from_being_parted_is_named(make_received, received, editor):
     store(make_received())
     store(received())
     with act(editor) as doing:
@@ -262,7 +263,7 @@ def test_what_keeps_two_from_being_parted_is_named(make_received, received, edit
     assert (told(both()[0]), told(both()[1])) == (FIRST, OTHER)
 
 
-def test_nobody_stands_in_the_way_of_what_a_reading_let_go_of(make_received, received, editor):  # noqa: F811
+def test_nobody_stands_in_the_way_of_what_a_reading_let_go_of(make_received, received, editor):
     store(make_received())
     _outcome, second = store(received())
     with act(editor) as doing:
@@ -278,7 +279,7 @@ def test_nobody_stands_in_the_way_of_what_a_reading_let_go_of(make_received, rec
     ]
 
 
-def test_words_of_two_figures_alike_go_back_each_to_its_own(make_received, editor):  # noqa: F811
+def test_words_of_two_figures_alike_go_back_each_to_its_own(make_received, editor):
     def report(name, *subjects, edition=""):
         text = f"{edition}{TEXT}Giảm 20% cấp phó, 20% biên chế. {name}\n"
         words = Words(text)
@@ -298,3 +299,92 @@ def test_words_of_two_figures_alike_go_back_each_to_its_own(make_received, edito
             ("cấp phó", "20% cấp phó"),
         ]
         assert {place.report.source_name for _subject, place in words} == {name}
+
+
+FIGURE = "7 xã"
+
+
+@pytest.fixture
+def read(make_received):
+    """Read a report anew that gives the figure of the second, or gives it no more."""
+
+    def read_it(name: str, *, gives: bool, edition="") -> Meeting:
+        text = f"{edition}{SECOND}{name}\n"
+        figures = (Words(text).figure("7", "xã", FIGURE),) if gives else ()
+        return store(make_received(name, text, change=lambda reading: replace(reading, figures=figures)))[1]
+
+    return read_it
+
+
+def where_the_figure_is() -> list[tuple[str, str, set[str]]]:
+    """Who says it of the figure: its meeting's own report, its state, and in which texts its words are."""
+    return [
+        (
+            one.meeting.reports.current().get().source_name,
+            one.state,
+            {words.report.source_name for words in one.mentions.all()},
+        )
+        for one in Statistic.objects.order_by("meeting_id")
+    ]
+
+
+@pytest.fixture
+def join_both(editor):
+    def join() -> Act:
+        with act(editor) as doing:
+            accept(SameMeeting.objects.get())
+        return doing.act
+
+    return join
+
+
+def test_what_the_first_report_came_to_say_alone_stays_with_it(read, join_both, editor):
+    read("one.txt", gives=False)
+    read("two.txt", gives=True)
+    joined = join_both()
+    read("one.txt", gives=True)
+    read("two.txt", gives=False)
+    undo(joined, editor)
+    assert where_the_figure_is() == [("one.txt", "unreviewed", {"one.txt"})]
+
+
+def test_what_was_rejected_lost_and_came_up_in_the_first_report_stays_with_it(read, join_both, editor):
+    read("one.txt", gives=False)
+    read("two.txt", gives=True)
+    with act(editor) as rejecting:
+        reject(Statistic.objects.get())
+    read("two.txt", gives=False)
+    joined = join_both()
+    read("one.txt", gives=True)
+    undo(rejecting.act, editor)
+    undo(joined, editor)
+    assert where_the_figure_is() == [("one.txt", "unreviewed", {"one.txt"})]
+
+
+def test_what_was_rejected_in_the_second_report_is_rejected_there_alone(read, join_both, editor):
+    read("one.txt", gives=False)
+    read("two.txt", gives=True)
+    with act(editor):
+        reject(Statistic.objects.get())
+    joined = join_both()
+    read("one.txt", gives=True)
+    read("two.txt", gives=False)
+    undo(joined, editor)
+    assert [one[:2] for one in where_the_figure_is()] == [("one.txt", "unreviewed"), ("two.txt", "rejected")]
+    read("two.txt", gives=True)
+    assert [one[:2] for one in where_the_figure_is()] == [("one.txt", "unreviewed"), ("two.txt", "rejected")]
+
+
+def test_of_two_reports_that_go_each_takes_what_its_newer_text_says(read, join_both, editor):
+    read("one.txt", gives=False)
+    second = read("two.txt", gives=True)
+    moved = read("three.txt", gives=False)
+    with act(editor):
+        move(moved.reports.get(), second)
+    SameMeeting.objects.exclude(second=second).delete()
+    joined = join_both()
+    read("two.txt", gives=True, edition="Tin mới. ")
+    read("three.txt", gives=False, edition="Tin mới. ")
+    undo(joined, editor)
+    figure = Statistic.objects.get()
+    assert (figure.meeting, figure.mentions.get().report.source_name) == (second, "two.txt")

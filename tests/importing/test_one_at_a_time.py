@@ -17,7 +17,7 @@ from meetings.importing.store import store
 from meetings.models import LastChange, Meeting, Official, Report
 from meetings.models.last_change import version
 from tests import factories
-from tests.importing.conftest import TEXT
+from tests.readings import TEXT
 
 
 def judge() -> None:

@@ -7,11 +7,11 @@ import pytest
 
 from meetings.correcting.verdicts import confirm, correct, reject, settle
 from meetings.importing.joining import accept, decline
-from meetings.importing.merge import merge
+from meetings.importing.merge import GONE, merge
 from meetings.importing.store import store
 from meetings.models import Attendance, Meeting, SameMeeting, State
 from tests import factories
-from tests.importing.conftest import TEXT, Words
+from tests.readings import TEXT, Words
 
 pytestmark = pytest.mark.django_db
 
@@ -133,6 +133,23 @@ def test_reading_either_report_again_changes_nothing(first, other, make_received
     assert store(make_received())[0] == "unchanged"
     assert store(make_received(name="two.txt", text=make_received().text + "Tin thêm."))[0] == "unchanged"
     assert state_of_things() == before
+
+
+def test_what_the_first_report_lost_and_the_second_says_waits_for_no_verdict(first, other, make_received):
+    def without_figures(reading):
+        return replace(reading, figures=())
+
+    other(without_figures)
+    accept(SameMeeting.objects.get())
+    figure = first.statistics.get(unit="phòng")
+    confirm(figure)
+    store(make_received(change=without_figures))
+    figure.refresh_from_db()
+    assert GONE in figure.conflict
+    other()
+    figure.refresh_from_db()
+    assert figure.conflict == {}
+    assert figure.mentions.get().report.source_name == "two.txt"
 
 
 def joined(first: Meeting, second: Meeting) -> Meeting:
