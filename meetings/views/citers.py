@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from meetings.models import Citation, Province
 from meetings.views.units import Units, shade
@@ -19,6 +20,37 @@ class Cell(NamedTuple):
     shade: int
 
 
+class Told(NamedTuple):
+    """A meeting that cites it, and what is known of when and where. Sorted, that which surely did so first is
+    first.
+
+    `citations` are the keys of its citations, more than one where it cites it under two identities.
+    """
+
+    latest: date
+    earliest: date
+    meeting: int
+    citations: list[int]
+    address: str
+    held_on: date | None
+    held_from: date | None
+    held_until: date | None
+    then: int | None  # the unit of that day
+    unit: int | None  # of today
+
+    @property
+    def citation(self) -> int:
+        return self.citations[0]
+
+    @property
+    def link(self) -> str:
+        return f"{reverse('meetings:meeting', args=[self.address])}#c{self.citation}"
+
+    @property
+    def year(self) -> int | None:
+        return year_of(self.held_on, self.held_from, self.held_until)
+
+
 class Citer(NamedTuple):
     """A province of today, where and at which meeting it was cited first, and a cell for each year.
 
@@ -28,7 +60,7 @@ class Citer(NamedTuple):
 
     unit: Province
     then: Province
-    first: Citation
+    first: Told
     cells: list[Cell]
     unsettled: int
 
@@ -41,35 +73,45 @@ class Citers(NamedTuple):
     unplaced: int
 
     @property
+    def first(self) -> Told:
+        return self.rows[0].first
+
+    @property
     def unsettled(self) -> int:
         return sum(row.unsettled for row in self.rows)
 
 
-class Told(NamedTuple):
-    """A citation and what is known of when and where. Sorted, that which was surely made first is first."""
+def once_a_meeting(citations: QuerySet[Citation], units: Units) -> list[Told]:
+    """Return one for each meeting, also where it cites the document under two identities; one query."""
+    fields = ("address", "held_on", "held_from", "held_until", "province")
+    rows = citations.order_by("pk").values_list("pk", "meeting", *(f"meeting__{name}" for name in fields))
+    told: dict[int, Told] = {}
+    for pk, meeting, address, day, first, last, then in rows:
+        if meeting in told:
+            told[meeting].citations.append(pk)
+            continue
+        latest, earliest = day or last or date.max, day or first or date.min
+        unit = units.today_of(then).pk if then else None
+        told[meeting] = Told(latest, earliest, meeting, [pk], address, day, first, last, then, unit)
+    return list(told.values())
 
-    latest: date
-    earliest: date
-    meeting: int
-    citation: int
-    settled: bool
-    year: int | None
-    unit: int | None  # of today
+
+def newest_first(told: list[Told]) -> list[Told]:
+    """Return them as meetings are listed."""
+    return sorted(told, key=lambda one: (one.earliest, one.meeting), reverse=True)
 
 
-def citers(citations: QuerySet[Citation], units: Units) -> Citers | None:
-    """Return who cites it, in two queries; None where nothing is known of when or where."""
-    told = once_a_meeting(citations, units)
-    placed = [one for one in told if one.unit]
+def citers(told: list[Told], units: Units) -> Citers | None:
+    """Return who cites it; None where nothing is known of when or where."""
+    placed = sorted(one for one in told if one.unit)
     if not placed or placed[0].latest == date.max:
         return None
-    first: dict[int, int] = {}  # unit of today → citation
+    firsts: dict[int, Told] = {}  # by unit of today
     counts: Counter[tuple[int, int | None]] = Counter()
     for one in placed:
-        first.setdefault(one.unit, one.citation)
+        firsts.setdefault(one.unit, one)
         counts[one.unit, one.year] += 1
-    firsts = Citation.objects.select_related("meeting").in_bulk(first.values())
-    years = [one.year for one in placed if one.year]
+    years = {year for _unit, year in counts if year}
     span = range(min(years), max(years) + 1) if years else []
     most = max(counts.values())
 
@@ -79,33 +121,16 @@ def citers(citations: QuerySet[Citation], units: Units) -> Citers | None:
     rows = [
         Citer(
             units.by_pk[unit],
-            units.by_pk[firsts[citation].meeting.province_id],
-            firsts[citation],
+            units.by_pk[first.then],
+            first,
             [cell(unit, year) for year in span],
             counts[unit, None],
         )
-        for unit, citation in first.items()
+        for unit, first in firsts.items()
     ]
-    others = [one for one in told if one is not placed[0] and not (one.settled and one.unit)]
+    others = [one for one in told if one is not placed[0] and not (one.held_on and one.unit)]
     return Citers(
         rows,
         perhaps_earlier=sum(one.earliest < placed[0].latest for one in others),
         unplaced=len(told) - len(placed),
     )
-
-
-def once_a_meeting(citations: QuerySet[Citation], units: Units) -> list[Told]:
-    """Return one for each meeting, also where it cites the document under two identities."""
-    fields = "pk", *(f"meeting__{name}" for name in ("pk", "held_on", "held_from", "held_until", "province"))
-    told = {}
-    for pk, meeting, day, first, last, province in citations.order_by("-pk").values_list(*fields):
-        told[meeting] = Told(
-            day or last or date.max,
-            day or first or date.min,
-            meeting,
-            pk,
-            day is not None,
-            year_of(day, first, last),
-            units.today_of(province).pk if province else None,
-        )
-    return sorted(told.values())

@@ -10,16 +10,18 @@ from django.views.decorators.http import require_safe
 
 from meetings.correcting.days import give_day, give_days
 from meetings.models import Citation, Resolution
-from meetings.models.merged_rows import one_a_meeting
 from meetings.models.merging import standing
 from meetings.models.resolution import ResolutionQuerySet
 from meetings.views.checked import with_checked
-from meetings.views.citers import citers
+from meetings.views.citers import Told, citers, newest_first, once_a_meeting
 from meetings.views.filters import Choice, MeetingFilter, ResolutionFilter, page_of
 from meetings.views.linked_data import block, document
 from meetings.views.quotations import quoted
-from meetings.views.units import all_units
+from meetings.views.units import Units, all_units
 from meetings.views.wording import document_kind_text
+
+# What a line of the list shows of a meeting.
+LINE = ("address", "headline", "province", "held_on", "held_from", "held_until", "kind", "body")
 
 
 @require_safe
@@ -110,41 +112,40 @@ def province_choices(narrowed: ResolutionFilter) -> list[Choice]:
 
 @require_safe
 def page(request, slug):
-    documents = Resolution.objects.select_related("province").prefetch_related("merged")
-    resolution = get_object_or_404(documents, slug=slug)
+    resolution = get_object_or_404(Resolution, slug=slug)
     if resolution.merged_into_id:
         return redirect(resolution.standing_self())  # for as long as nobody takes the merger back
     give_day(resolution)
-    citations = (
-        Citation.objects.public()
-        .filter(resolution__in=resolution.identities())
-        .with_meetings()
-        .newest_first()
-    )
     units = all_units()
-    citing = page_of(one_a_meeting(citations, "resolution"), request, 20)
-    citing.object_list = with_words(citing.object_list, resolution)
+    citations = Citation.objects.public().filter(resolution__in=resolution.identities())
+    told = once_a_meeting(citations, units)
+    citing, spread = page_of(newest_first(told), request, 20), citers(told, units)
+    found = with_meetings([*citing.object_list, *([spread.first] if spread else [])], units)
+    shown = [found[one.meeting] for one in citing.object_list if one.meeting in found]
+    citing.object_list = quoted(shown, around=90)
+    give_days(shown)
     return render(
         request,
         "meetings/resolution.html",
         {
             "resolution": resolution,
+            "province": units.by_pk.get(resolution.province_id),
             "citations": citing,
             "listed": MeetingFilter({"resolution": resolution.slug}),
-            "citers": citers(citations, units),
+            "citers": spread,
+            "first": found.get(spread and spread.first.meeting),
             "linked_data": block(document(resolution, request.build_absolute_uri)),
         },
     )
 
 
-def with_words(shown, resolution: Resolution) -> list[Citation]:
-    """Return the citations `shown`, each with the words by which its meeting cites a merged document too."""
-    shown = list(shown)
-    merged = Citation.objects.public().filter(resolution__in=resolution.merged.all())
-    here = {one.meeting_id: one for one in shown}
-    others = merged.filter(meeting__in=here).exclude(pk__in=[one.pk for one in shown])
-    told = quoted([*shown, *(others if resolution.merged.all() else ())], around=90)
-    for one in told[len(shown) :]:
-        here[one.meeting_id].passages += one.passages
-    give_days(shown)
-    return shown
+def with_meetings(told: list[Told], units: Units) -> dict[int, Citation]:
+    """Return a citation of each, with what a line shows of its meeting, by meeting; `also` are its others."""
+    meetings = (f"meeting__{name}" for name in LINE)
+    citations = Citation.objects.select_related("meeting").only("state", *meetings)
+    found = {one.meeting_id: one for one in citations.filter(pk__in=[one.citation for one in told])}
+    for one in told:
+        if one.meeting in found:
+            found[one.meeting].also = one.citations[1:]
+            found[one.meeting].meeting.province = units.by_pk.get(one.then)
+    return found

@@ -71,6 +71,15 @@ def test_their_own_pages_list_the_meeting_once(open_page, held):
     assert "2 cuộc họp" not in official.text
 
 
+def test_a_document_s_page_quotes_the_words_of_both_whichever_stands(open_page, held):
+    known, unsettled = Resolution.objects.order_by("pk")
+    for stands, other in ((known, unsettled), (unsettled, known)):
+        if stands.merged_into_id:
+            merge(stands, [other])
+        page = open_page(stands.get_absolute_url())
+        assert [text_of(mark) for mark in page.all("mark")] == ["18-NQ/TW", "181"]
+
+
 def test_each_address_serves_again_when_it_is_taken_back(client, open_page, held):
     merged = Official.objects.get(name="Lê Thử")
     response = client.get(merged.get_absolute_url())
