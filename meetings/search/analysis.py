@@ -107,7 +107,7 @@ def words_and_wholes(text: str) -> tuple[list[str], list[str]]:
     """Return the exact term of each word of normalised `text`, and each whole in both its forms."""
     lowered = lower(text)
     found = [_whole(found) for found in WHOLE.finditer(lowered)]
-    return list(map(_word, TOKEN.findall(lowered))), [
+    return list(map(exact_word, TOKEN.findall(lowered))), [
         form for whole in found for form in (whole.folded, exact_term(whole))
     ]
 
@@ -120,6 +120,13 @@ def terms(words: list[str]) -> Iterator[str]:
     for (folded, _, exact), (next_folded, _, next_exact) in pairwise(both):
         yield f"{folded} {next_folded}"
         yield f"{folded} {next_folded}={exact} {next_exact}"
+
+
+def exact_pair(one: str, other: str) -> str:
+    """Return the term of two neighbours, each given by its own: "hoi=hội", "nghi=nghị"."""
+    folded, _, exact = one.partition("=")
+    next_folded, _, next_exact = other.partition("=")
+    return f"{folded} {next_folded}={exact} {next_exact}"
 
 
 def exact_term(of: Token | Whole) -> str:
@@ -145,7 +152,8 @@ def forms(word: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1 << 17)
-def _word(word: str) -> str:
+def exact_word(word: str) -> str:
+    """Return the exact term of one lower-case word or number."""
     exact, folded = forms(word)
     return f"{folded}={exact}"
 

@@ -1,16 +1,20 @@
-"""Which meetings are told of in the words of another: by the pairs of words that few reports have.
+"""Which meetings are told of in the words of another, and which cite the same documents.
 
-The pairs that a report repeats, or says in its title or lead, are weighed by how rare they are. Words with
-capitals don't count: they are names, and who was there and where is known better than from words.
+Words are compared by the pairs that few reports have. The pairs that a report repeats, or says in its title
+or lead, are weighed by how rare they are. Words with capitals don't count: they are names, and who was there
+and where is known better than from words.
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import pairwise
+from math import log1p
+from typing import NamedTuple
 
 import numpy as np
 from haystack import connections
 
-from meetings.search.analysis import Token, exact_pairs, tokens
+from meetings.search.analysis import TOKEN, exact_pair, exact_word
 from meetings.search.engine import ArchiveBackend
 from meetings.search.generation import Generation
 from meetings.search.places import IndexUnavailable
@@ -23,57 +27,79 @@ COMMON = 0.2  # what more of all documents have tells nothing
 ENOUGH = 4  # pairs that two reports must share
 
 
-def nearest(title: str, text: str, besides: int, many: int = MANY) -> list[int]:
-    """Return the primary keys of the meetings nearest in words to a report, leaving out the one `besides`.
+class Near(NamedTuple):
+    """Meetings by their primary keys, the nearest first."""
 
-    None where nothing is near enough, and none while there is no index.
+    in_words: list[int]
+    in_documents: list[int]
+
+
+def nearest(title: str, text: str, documents: Iterable[str], besides: int, many: int = MANY) -> Near:
+    """Return the meetings nearest to a report in its words, and those that cite most of `documents`, by slug.
+
+    The one `besides` is left out. `text` is normalised. None where nothing is near enough, and none while
+    there is no index.
     """
     backend: ArchiveBackend = connections["default"].get_backend()
     try:
         generation = backend.reader.generation()
-        return _nearest(generation, telling(generation, title, text), besides, many)
+        meetings = _meetings(generation, besides)
+        return Near(
+            _sharing(generation, meetings, "text", telling(generation, title, text), ENOUGH, many),
+            _sharing(generation, meetings, "resolution", dict.fromkeys(documents, 1.0), 1, many),
+        )
     except (IndexUnavailable, ValueError, IndexError, OSError):  # whatever a damaged file makes of its reader
-        return []
+        return Near([], [])
 
 
 def telling(generation: Generation, title: str, text: str) -> dict[str, float]:
     """Return the pairs that tell most, each with its weight."""
-    counts = pairs(text[:LONGEST]) + pairs(text[:LEAD]) + pairs(title) + pairs(title)
+    named = pairs(normalise(title))
+    counts = Counter([*pairs(text[:LONGEST]), *pairs(text[:LEAD]), *named, *named])
+    repeated = {exact_pair(*pair): count for pair, count in counts.items() if count > 1}
+    generation.fetch(("text", pair) for pair in repeated)
     weights = {}
-    for pair, count in counts.items():
-        having = generation.frequency("text", pair) if count > 1 else 0
+    for pair, count in repeated.items():
+        having = generation.frequency("text", pair)
         if 1 < having <= COMMON * generation.live_count + 1:
-            weights[pair] = float(np.log1p(count) * np.log1p(generation.live_count / having))
+            weights[pair] = log1p(count) * log1p(generation.live_count / having)
     return dict(sorted(weights.items(), key=lambda one: -one[1])[:TELLING])
 
 
-def pairs(text: str) -> Counter[str]:
-    """Count the pairs of neighbouring words of any text, as they are written; those of names are left out."""
-    text = normalise(text)
-    return Counter(
-        pair
-        for first, second in pairwise(tokens(text))
-        if is_word(text, first) and is_word(text, second)
-        for pair in exact_pairs([first, second])
-    )
+def pairs(text: str) -> list[tuple[str, str]]:
+    """Return the pairs of neighbouring words of normalised text, as the exact terms of both.
+
+    Those of names are left out: what begins with a small letter is neither a name nor a number.
+    """
+    words = [exact_word(word.lower()) if word[0].islower() else "" for word in TOKEN.findall(text)]
+    return [(one, other) for one, other in pairwise(words) if one and other]
 
 
-def is_word(text: str, token: Token) -> bool:
-    """Whether a token is neither a number nor, by its capital, a name."""
-    return text[token.start].islower()
-
-
-def _nearest(generation: Generation, weights: dict[str, float], besides: int, many: int) -> list[int]:
-    score, shared = np.zeros(generation.count, np.float32), np.zeros(generation.count, np.int8)
-    for pair, weight in weights.items():
-        docs = generation.documents("text", pair)
-        score[docs] += weight
-        shared[docs] += 1
+def _meetings(generation: Generation, besides: int) -> np.ndarray:
+    """Return the documents that are meetings, but for the one `besides`."""
     types = generation.facet("type").values
     if "meeting" not in types:
-        return []
-    found = np.flatnonzero(shared >= ENOUGH)
-    near = generation.live[found] & (generation.type_codes[found] == types.index("meeting"))
-    found = found[near & (generation.column("pk")[found] != besides)]
-    order = np.lexsort((-generation.column("day")[found], -score[found]))
-    return generation.column("pk")[found[order][:many]].tolist()
+        return np.empty(0, np.int64)
+    meetings = generation.live & (generation.type_codes == types.index("meeting"))
+    return np.flatnonzero(meetings & (generation.column("pk") != besides))
+
+
+def _sharing(
+    generation: Generation,
+    meetings: np.ndarray,
+    field: str,
+    weights: dict[str, float],
+    enough: int,
+    many: int,
+) -> list[int]:
+    """Return the primary keys of `many` with `enough` of the terms: of most weight first, then the newest."""
+    score, shared = np.zeros(len(meetings), np.float32), np.zeros(len(meetings), np.int32)
+    for term, weight in weights.items():
+        there = generation.weights(field, term)[meetings] > 0
+        score += np.float32(weight) * there
+        shared += there
+    score[shared < enough] = 0
+    least = np.partition(score, -many)[-many] if len(score) > many else 0
+    found = np.flatnonzero((score >= least) & (score > 0))
+    pk, day = (generation.column(name)[meetings[found]] for name in ("pk", "day"))
+    return pk[np.lexsort((-pk, -day, -score[found]))][:many].tolist()

@@ -15,7 +15,7 @@ from meetings.views.facts import Facts
 from meetings.views.filters import Choice, MeetingFilter, page_of
 from meetings.views.linked_data import block, event
 from meetings.views.marks import MarksFilter
-from meetings.views.nearby import nearby, neighbours
+from meetings.views.nearby import nearby
 from meetings.views.units import all_units
 from meetings.views.wording import in_vietnamese, placed
 
@@ -144,7 +144,6 @@ def page(request, address):
     meeting.province = all_units().by_pk.get(meeting.province_id)
     facts = Facts(meeting)
     absolute = request.build_absolute_uri
-    before, after = neighbours(meeting)
     return render(
         request,
         "meetings/meeting.html",
@@ -155,8 +154,6 @@ def page(request, address):
             "card": placed(meeting),
             "citing": map(as_text, entries(facts.reports, meeting, absolute(meeting.get_absolute_url()))),
             "linked_data": block(event(meeting, facts, absolute)),
-            "earlier": before[0] if before else None,
-            "later": after[0] if after else None,
-            "nearby": nearby(meeting, facts.reports, (before, after)),
+            "nearby": nearby(meeting, facts.reports, [one.resolution.slug for one in facts.citations]),
         },
     )

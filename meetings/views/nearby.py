@@ -1,85 +1,85 @@
-"""Other meetings that a reader of one may want: of the same days, province, documents or words."""
+"""Other meetings that a reader of one may want: of the same days, province, documents or words.
+
+Each question gives keys only; all the meetings that a page names are read at once in the end.
+"""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import NamedTuple
 
-from django.db.models import Count, F
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
-from meetings.models import Citation, Meeting, Report
+from meetings.models import Meeting, Report
 from meetings.search.nearness import nearest
+from meetings.views.units import all_units
 
 AROUND = timedelta(days=10)
 EACH = 4  # meetings in a list
+BESIDE = 1 + EACH // 2  # of its province before and after it: the nearest of each has a link of its own
+
+IN_LINES = ("state", "address", "headline", "province", "held_on", "held_from", "held_until", "kind", "body")
 
 
-def neighbours(meeting: Meeting) -> tuple[list[Meeting], list[Meeting]]:
+class Nearby(NamedTuple):
+    """The meetings of a province just before and after one, and (what they share, meetings) of others."""
+
+    earlier: Meeting | None
+    later: Meeting | None
+    lists: list[tuple[str, list[Meeting]]]
+
+
+def nearby(meeting: Meeting, reports: Iterable[Report] = (), documents: Iterable[str] = ()) -> Nearby:
+    """Return what is near a meeting, of which there are these reports and which cites `documents`, by slug.
+
+    What is near in words or documents is known from the index: without one there is nothing.
+    """
+    before, after = neighbours(meeting)
+    days = same_days(meeting)
+    text = "\n".join(report.text for report in reports)
+    words, citing = nearest(meeting.name, text, documents, besides=meeting.pk, many=EACH)
+    known = lines({*before, *after, *days, *words, *citing})
+    found = [
+        (_("Cùng những ngày ấy, ở nơi khác"), days),
+        (_("Cùng tỉnh, thành phố"), [*reversed(after[1:]), *before[1:]]),
+        (_("Cùng nhắc đến văn bản"), citing),
+        (_("Bài viết dùng những lời giống nhất"), words),
+    ]
+    lists = [(label, [known[key] for key in keys if key in known]) for label, keys in found]
+    earlier, later = (known.get(keys[0]) if keys else None for keys in (before, after))
+    return Nearby(earlier, later, [(label, meetings) for label, meetings in lists if meetings])
+
+
+def neighbours(meeting: Meeting) -> tuple[list[int], list[int]]:
     """Return a few meetings of its province before it and a few after it, the nearest first."""
     if not meeting.province_id:
         return [], []
-    there = Meeting.objects.public().filter(province=meeting.province_id).for_lists()
-    few = slice(1 + EACH // 2)
-    return list(there.before(meeting)[few]), list(there.after(meeting)[few])
+    there = Meeting.objects.public().filter(province=meeting.province_id)
+    sides = (there.before(meeting), there.after(meeting))
+    before, after = (list(side.values_list("pk", flat=True)[:BESIDE]) for side in sides)
+    return before, after
 
 
-def nearby(
-    meeting: Meeting,
-    reports: Iterable[Report] = (),
-    there: tuple[list[Meeting], list[Meeting]] | None = None,
-) -> list[tuple[str, list[Meeting]]]:
-    """Return (what they share, meetings) for each kind of nearness of which there is any.
-
-    `reports` are those of the meeting, for the words; `there` are its neighbours, where they are known.
-    """
-    documents, words = same_documents(meeting), same_words(meeting, reports)
-    known = Meeting.objects.public().for_lists().in_bulk({*documents, *words})
-    found = [
-        (_("Cùng những ngày ấy, ở nơi khác"), same_days(meeting)),
-        (_("Cùng tỉnh, thành phố"), same_province(*(there or neighbours(meeting)))),
-        (_("Cùng nhắc đến văn bản"), [known[key] for key in documents if key in known]),
-        (_("Bài viết dùng những lời giống nhất"), [known[key] for key in words if key in known]),
-    ]
-    return [(label, meetings) for label, meetings in found if meetings]
-
-
-def same_days(meeting: Meeting) -> list[Meeting]:
-    """Those of other provinces within ten days of it, the nearest first."""
+def same_days(meeting: Meeting) -> list[int]:
+    """Return those of other provinces within ten days of it, the nearest first."""
     if not meeting.held_on:
         return []
-    day = meeting.held_on
+    day, here = meeting.held_on, (meeting.held_on, meeting.pk)
     around = Meeting.objects.public().filter(held_on__range=(day - AROUND, day + AROUND))
-    elsewhere = around.exclude(pk=meeting.pk)
     if meeting.province_id:
-        elsewhere = elsewhere.exclude(province=meeting.province_id)
-    sides = (elsewhere.for_lists().before(meeting)[:EACH], elsewhere.for_lists().after(meeting)[:EACH])
-    both = [one for side in sides for one in side]
-    return sorted(both, key=lambda one: abs(one.held_on - day))[:EACH]
+        around = around.exclude(province=meeting.province_id)
+
+    def away(there: tuple[date, int]) -> tuple[timedelta, bool, int]:
+        """How far off, the earlier before the later, and of one day those that stand beside it first."""
+        return abs(there[0] - day), there > here, there[1] if there > here else -there[1]
+
+    elsewhere = {*around.values_list("held_on", "pk")} - {here}
+    return [pk for _day, pk in sorted(elsewhere, key=away)[:EACH]]
 
 
-def same_province(before: list[Meeting], after: list[Meeting]) -> list[Meeting]:
-    """Those before it and after it, the newest first; the nearest of each have links of their own."""
-    return [*reversed(after[1:]), *before[1:]]
-
-
-def same_documents(meeting: Meeting) -> list[int]:
-    """The primary keys of those that cite most of the documents that it cites, the newest first."""
-    cited = list(meeting.citations.standing().order_by().values_list("resolution", flat=True))
-    if not cited:
-        return []
-    citing = Citation.objects.public().filter(resolution__in=cited, meeting__joined_to=None)
-    day = Coalesce("meeting__held_on", "meeting__held_from")
-    counted = (
-        citing.exclude(meeting=meeting).order_by().values("meeting").annotate(shared=Count("pk"), day=day)
-    )
-    nearest_first = counted.order_by("-shared", F("day").desc(nulls_last=True), "-meeting_id")
-    return [one["meeting"] for one in nearest_first[:EACH]]
-
-
-def same_words(meeting: Meeting, reports: Iterable[Report]) -> list[int]:
-    """The primary keys of those of which reports tell in the words of its own, the nearest first.
-
-    None without an index.
-    """
-    text = "\n".join(report.text for report in reports)
-    return nearest(meeting.name, text, besides=meeting.pk, many=EACH) if text else []
+def lines(keys: set[int]) -> dict[int, Meeting]:
+    """Return those of some meetings that are public, by their keys, with all that a line of a list shows."""
+    known = Meeting.objects.public().only(*IN_LINES).in_bulk(keys)
+    units = all_units().by_pk
+    for one in known.values():
+        one.province = units.get(one.province_id)
+    return known

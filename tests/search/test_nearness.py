@@ -1,7 +1,10 @@
-"""Which meetings are told of in the words of another."""
+"""Which meetings are told of in the words of another, and which cite the same documents."""
+
+from datetime import date
 
 import pytest
 
+from meetings.models import Meeting, State
 from meetings.search.nearness import nearest, pairs
 from tests import factories as make
 
@@ -14,8 +17,11 @@ def told(headline: str, text: str, **fields):
 
 
 def near(meeting) -> list[str]:
-    keys = nearest(meeting.name, meeting.reports.get().text, besides=meeting.pk)
-    named = {one.pk: one.headline for one in type(meeting).objects.all()}
+    return headlines(nearest(meeting.name, meeting.reports.get().text, [], besides=meeting.pk).in_words)
+
+
+def headlines(keys: list[int]) -> list[str]:
+    named = dict(Meeting.objects.values_list("pk", "headline"))
     return [named[key] for key in keys]
 
 
@@ -37,7 +43,7 @@ def test_without_an_index_nothing_is_near(db, index_path):
 
 @pytest.mark.parametrize("text", ["", "2025 18 36,4", "Nguyễn Văn Thử"])
 def test_what_has_no_words_is_near_nothing(archive, text):
-    assert nearest("", text, besides=0) == []
+    assert nearest("", text, [], besides=0) == ([], [])
 
 
 def test_a_meeting_on_something_else_is_not_near(archive):
@@ -55,7 +61,38 @@ def test_a_rejected_meeting_is_not_near(archive, index):
 
 
 def test_names_and_numbers_are_no_words():
-    assert list(pairs("Bí thư Lê Văn Thử, 36 tuổi: Nêu rõ quan điểm")) == [
-        "ro quan=rõ quan",
-        "quan diem=quan điểm",
+    assert pairs("Bí thư Lê Văn Thử, 36 tuổi: Nêu rõ quan điểm") == [
+        ("ro=rõ", "quan=quan"),
+        ("quan=quan", "diem=điểm"),
     ]
+
+
+@pytest.fixture
+def cited(index):
+    """Meetings that cite two documents, one of them under another name too, or others."""
+    first, second, third = (make.resolution(f"{n}-NQ/TW", f"TW:NQ:{n}:kXII") for n in (1, 2, 3))
+    old = make.resolution("01-NQ/TW", "TW:NQ:01:?")
+    old.merged_into = first
+    old.save()
+    for headline, day, documents in (
+        ("cả hai, cũ", 1, (first, second)),
+        ("một", 3, (first,)),
+        ("cả hai, mới", 2, (old, second)),
+        ("khác", 4, (third,)),
+        ("bị bác bỏ", 5, (first, second)),
+    ):
+        held = make.meeting(headline, held_on=date(2025, 1, day), province=None)
+        for document in documents:
+            make.cite(held, document)
+    Meeting.objects.filter(headline="bị bác bỏ").update(state=State.REJECTED)
+    make.cite(Meeting.objects.get(headline="khác"), second, state=State.REJECTED)
+    index()
+    return [first.slug, second.slug]
+
+
+def test_those_that_cite_most_of_the_same_documents_first_then_the_newest(cited):
+    held = Meeting.objects.get(headline="cả hai, cũ")
+    assert headlines(nearest("", "", cited, besides=held.pk).in_documents) == ["cả hai, mới", "một"]
+    assert headlines(nearest("", "", cited, besides=0, many=1).in_documents) == ["cả hai, mới"]
+    assert nearest("", "", [], besides=held.pk).in_documents == []
+    assert nearest("", "", ["khong-co"], besides=held.pk).in_documents == []
