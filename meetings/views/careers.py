@@ -1,4 +1,4 @@
-"""An official's positions over time: each title in each place, from its first attestation to its last.
+"""What reports say of an official over time: at which meetings, and in which positions.
 
 A position is never said to have been held between two attestations, only to be attested at both.
 """
@@ -7,35 +7,59 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
-from django.db.models import F, Q
+from django.db.models import F, FilteredRelation, Q
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 
-from meetings.models import Meeting, Mention, Official, Position, Province, State
+from meetings.models import Attendance, Mention, Official, Position, Province, State
 from meetings.models.merging import standing
 from meetings.views.units import Units
 
-NOT_SHOWN = ("machine", "by_person", "conflict")
+# What an Attestation is made of, after whose it is.
+COLUMNS = (
+    *("meeting", "meeting__address", "meeting__province"),
+    *("meeting__held_on", "meeting__held_from", "meeting__held_until"),
+    *("pk", "state", "held", "held__title", "held__former", "held__order", "held__state"),
+)
+NO_POSITION = None, False, None, None
 
 
-@dataclass(slots=True)
+@dataclass
 class Attestation:
-    """One report's word for a position: at which meeting, and its day as far as known.
+    """What one report says of a person at a meeting: a position, or none.
 
-    The position itself and the words are read for those that are shown, as a person has hundreds.
+    The words are read for those that are shown, as a person has hundreds.
     """
 
-    position_key: int
     meeting_key: int
-    address: str  # of the meeting
+    address: str  # of the meeting, as the unit and the days are
+    unit: int | None
     held_on: date | None
-    day: date | None
-    position: Position | None = None
+    held_from: date | None
+    held_until: date | None
+    attendance_key: int
+    attendance_state: str
+    position_key: int | None
+    title: str | None
+    former: bool | None
+    order: int | None
+    state: str | None  # of the position
     words: Mention | None = None
 
+    @cached_property
+    def position(self) -> Position:
+        """The position as far as a mark and a link beside it need it."""
+        return Position(pk=self.position_key, state=self.state)
+
     @property
-    def meeting(self) -> Meeting:
-        return self.position.attendance.meeting
+    def day(self) -> date | None:
+        return self.held_on or self.held_from
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the meeting."""
+        return reverse("meetings:meeting", args=[self.address])
 
 
 @dataclass(slots=True)
@@ -61,13 +85,37 @@ class Tenure:
         return [self.first] if len(self.attested) == 1 else [self.first, self.last]
 
 
-def tenures(official: Official, units: Units) -> list[Tenure]:
-    """Return the positions that reports give `official`, those seen last first, with words."""
-    held = tenures_of([official], units)[official.pk]
-    shown = [one for tenure in held for one in tenure.shown]
-    _give_positions(shown)
-    give_words(shown)
-    return held
+class Career:
+    """All that reports say of one official, under every name, the oldest first: read once."""
+
+    def __init__(self, official: Official):
+        self.told = [Attestation(*row) for _who, *row in _told(official.identities())]
+
+    @cached_property
+    def meetings(self) -> list[int]:
+        """The primary keys of the meetings, the newest first, as meetings are listed."""
+        return list(dict.fromkeys(one.meeting_key for one in reversed(self.told)))
+
+    @cached_property
+    def span(self) -> tuple[date, date] | None:
+        """The days of the first and the last of the meetings whose day is settled."""
+        days = [one.held_on for one in self.told if one.held_on]
+        return (min(days), max(days)) if days else None
+
+    @cached_property
+    def newest(self) -> tuple:
+        """The last position, chosen and said as `Official.objects.newest_positions` does."""
+        positions = [one for one in self.told if one.position_key]
+        held = [one for one in positions if not one.former] or positions
+        if not held:
+            return NO_POSITION
+        last_day = [one for one in held if one.day == held[-1].day]  # they are in order by day
+        newest = min(last_day, key=lambda one: (one.order, one.position_key))
+        return newest.title, newest.former, newest.state, newest.unit
+
+    def tenures(self, units: Units) -> list[Tenure]:
+        """Return the positions that reports give, those seen last first."""
+        return _tenures(self.told, units)
 
 
 def tenures_of(
@@ -77,66 +125,50 @@ def tenures_of(
 
     One query for them all.
     """
-    found: dict[int, dict[tuple, Tenure]] = defaultdict(dict)
-    for who, title, former, province, *attested in _positions([one.pk for one in officials], provinces):
-        key = title, former, province
-        tenure = found[who].setdefault(key, Tenure(title, former, units.by_pk.get(province)))
-        attestation = Attestation(*attested)
-        if not tenure.attested or tenure.last.meeting_key != attestation.meeting_key:  # once, by any name
-            tenure.attested.append(attestation)
-    return defaultdict(
-        list,
-        {
-            who: sorted(own.values(), key=lambda tenure: tenure.last.day or date.min, reverse=True)
-            for who, own in found.items()
-        },
-    )
+    own = Official.objects.identities_of_all([one.pk for one in officials])
+    told: dict[int, list[Attestation]] = defaultdict(list)
+    for who, *row in _told(own.values("pk"), provinces):
+        told[who].append(Attestation(*row))
+    return defaultdict(list, {who: _tenures(rows, units) for who, rows in told.items()})
 
 
-def _positions(officials: list[int], provinces: Iterable[Province] | None) -> Iterable[tuple]:
-    """Yield who, title, former, province, and what an Attestation begins with; the oldest first."""
-    own = Official.objects.identities_of_all(officials).values("pk")
-    there = Q() if provinces is None else Q(attendance__meeting__province__in=provinces)
+def _tenures(told: Iterable[Attestation], units: Units) -> list[Tenure]:
+    """Return what is `told`, the oldest first, by position: those seen last first."""
+    found: dict[tuple, Tenure] = {}
+    for one in told:
+        if one.position_key is None:
+            continue
+        key = one.title, one.former, one.unit
+        if (tenure := found.get(key)) is None:
+            tenure = found[key] = Tenure(one.title, one.former, units.by_pk.get(one.unit))
+        if not tenure.attested or tenure.last.meeting_key != one.meeting_key:  # once, by any name
+            tenure.attested.append(one)
+    return sorted(found.values(), key=lambda tenure: tenure.last.day or date.min, reverse=True)
+
+
+def _told(own, provinces: Iterable[Province] | None = None) -> Iterable[tuple]:
+    """Yield who, then what an Attestation is made of, for each position at each meeting; the oldest first.
+
+    `own` are the keys of officials and of those merged into them.
+    """
+    rows = Attendance.objects.public().filter(official__in=own)
+    if provinces is not None:
+        rows = rows.filter(meeting__province__in=provinces)
     return (
-        Position.objects.standing()
-        .filter(there, attendance__official__in=own)
-        .exclude(attendance__state=State.REJECTED)
-        .exclude(attendance__meeting__state=State.REJECTED)
-        .annotate(
-            who=standing("attendance__official"),
-            held_on=F("attendance__meeting__held_on"),
-            day=Coalesce("attendance__meeting__held_on", "attendance__meeting__held_from"),
+        rows.annotate(
+            who=standing("official"),
+            held=FilteredRelation("positions", condition=~Q(positions__state=State.REJECTED)),
+            day=Coalesce("meeting__held_on", "meeting__held_from"),
         )
-        .order_by("day", "attendance__meeting_id", "order")
-        .values_list(
-            "who",
-            "title",
-            "former",
-            "attendance__meeting__province",
-            "pk",
-            "attendance__meeting",
-            "attendance__meeting__address",
-            "held_on",
-            "day",
-        )
+        .order_by(F("day").asc(nulls_first=True), "meeting", "pk", "held__order", "held__pk")
+        .values_list("who", *COLUMNS)
     )
 
 
-def _give_positions(attestations: list[Attestation]) -> None:
-    unsaid = (f"{row}{name}" for row in ("", "attendance__", "attendance__meeting__") for name in NOT_SHOWN)
-    with_meetings = Position.objects.select_related("attendance__meeting").defer(*unsaid)
-    positions = with_meetings.in_bulk([one.position_key for one in attestations])
-    for one in attestations:
-        one.position = positions[one.position_key]
-
-
-def give_words(attestations: list[Attestation]) -> None:
+def give_words(attestations: Iterable[Attestation]) -> None:
     """Give each attestation its words, in their passage; one query for them all."""
-    mentions = Mention.objects.filter(
-        position__in=[one.position_key for one in attestations], report__is_current=True
-    )
-    words: dict[int, Mention] = {}
+    given = {one.position_key: one for one in attestations}
+    mentions = Mention.objects.filter(position__in=given, report__is_current=True)
     for mention in mentions.with_passage(70).order_by("report_id", "start"):
-        words.setdefault(mention.position_id, mention)
-    for one in attestations:
-        one.words = words.get(one.position_key)
+        one = given[mention.position_id]
+        one.words = one.words or mention

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings.correcting.days import give_day, give_days
-from meetings.models import Attendance, Official, Position, Province, Role
-from meetings.models.merged_rows import one_a_meeting, one_a_person
-from meetings.views.careers import tenures
+from meetings.models import Official, Province
+from meetings.views.attended import attended
+from meetings.views.careers import NO_POSITION, Career, give_words
 from meetings.views.checked import with_checked
 from meetings.views.companions import companions
 from meetings.views.filters import MeetingFilter, OfficialFilter, page_of
 from meetings.views.linked_data import block, person
 from meetings.views.timeline import oldest_first, timeline
 from meetings.views.units import Units, all_units
-from meetings.views.wording import former_said
+from meetings.views.wording import position_said
 
 # Of whom no standing attendance is left.
 NOWHERE = dict.fromkeys(("first_seen", "last_seen", "first_held", "last_held")) | {"meeting_count": 0}
@@ -61,15 +61,27 @@ def narrow(narrowed: OfficialFilter):
 def with_careers(officials: Iterable[Official], units: Units) -> list[Official]:
     """Return `officials` with what a list says of each: where, last position, first and last seen."""
     officials = list(officials)
-    keys = [official.pk for official in officials]
-    spans, newest = Official.objects.spans(keys), Official.objects.newest_positions(keys)
-    for official in officials:
-        title, former, state, unit = newest.get(official.pk, (None, False, None, None))
-        official.last_position = former_said(title) if former else title
-        official.last_position_state = state
+    spans = Official.objects.spans([official.pk for official in officials])
+    for official in with_positions(officials, units):
         vars(official).update(spans.get(official.pk, NOWHERE))
-        official.place = place_then(official, unit, units)
     return officials
+
+
+def with_positions(officials: Iterable[Official], units: Units) -> list[Official]:
+    """Return `officials` with where they belong and the last position that a report gives each."""
+    officials = list(officials)
+    newest = Official.objects.newest_positions([official.pk for official in officials])
+    for official in officials:
+        give_position(official, units, *newest.get(official.pk, NO_POSITION))
+    return officials
+
+
+def give_position(
+    official: Official, units: Units, title: str | None, former: bool, state: str | None, unit: int | None
+) -> None:
+    official.last_position = title and position_said(title, former)
+    official.last_position_state = state
+    official.place = place_then(official, unit, units)
 
 
 def place_then(official: Official, unit: int | None, units: Units) -> Province | None:
@@ -86,15 +98,17 @@ def page(request, slug):
     if official.merged_into_id:
         return redirect(official.standing_self())  # for as long as nobody takes the merger back
     units = all_units()
-    beside, namesakes = met_with(official), list(official.namesakes())
-    with_careers([official, *beside, *namesakes], units)
+    career = Career(official)
+    give_position(official, units, *career.newest)
     give_day(official)
-    held = tenures(official, units)
-    give_days(one.position for tenure in held for one in tenure.shown)
-    rows = Attendance.objects.public().filter(official__in=official.identities())
-    meetings = one_a_meeting(rows, "official").newest_first().values_list("meeting", flat=True)
-    attendances = page_of(meetings, request, 20)
-    attendances.object_list = at_meetings(rows, list(attendances.object_list))
+    held = career.tenures(units)
+    shown = [one for tenure in held for one in tenure.shown]
+    give_words(shown)
+    give_days(one.position for one in shown)
+    meetings = page_of(career.meetings, request, 20)
+    meetings.object_list = attended(career, meetings.object_list)
+    give_days(one.attendance for one in meetings)
+    namesakes = with_careers(official.namesakes(), units)
     return render(
         request,
         "meetings/official.html",
@@ -102,23 +116,15 @@ def page(request, slug):
             "official": official,
             "spellings": official.spellings(),
             "linked_data": block(person(official, official.spellings(), request.build_absolute_uri)),
+            "span": career.span,
             "tenures": held,
             "timeline": timeline((None, tenure) for tenure in oldest_first(held)),
-            "attendances": attendances,
+            "attended": meetings,
             "listed": MeetingFilter({"official": official.slug}),
-            "companions": beside,
+            "companions": with_positions(met_with(official), units),
             "namesakes": namesakes,
         },
     )
-
-
-def at_meetings(rows, meetings: list[int]) -> list[Attendance]:
-    """Return an attendance for each of `meetings`, with what all `rows` of the same person say of it."""
-    parts = [Prefetch("roles", Role.objects.standing()), Prefetch("positions", Position.objects.standing())]
-    told = rows.filter(meeting__in=meetings).with_meetings().select_related("official__merged_into")
-    one_each = {one.meeting_id: one for one in one_a_person(told.prefetch_related(*parts).order_by("pk"))}
-    give_days(one_each.values())
-    return [one_each[meeting] for meeting in meetings if meeting in one_each]
 
 
 def met_with(official: Official) -> list[Official]:

@@ -124,3 +124,8 @@ def former_unsaid(position) -> bool:
 def former_said(title: str) -> str:
     """Return the title of what a person was before, with the word that says so."""
     return title if title.lower().startswith("nguyên ") else f"nguyên {title}"
+
+
+def position_said(title: str, former: bool) -> str:
+    """Return the title that a person has, or had before."""
+    return former_said(title) if former else title
