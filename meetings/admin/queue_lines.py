@@ -128,6 +128,8 @@ def _why(item: Item) -> str:
             if any(conflict.gone for conflict in conflicts):
                 return _("Bản đọc mới không còn thấy điều này.")
             fields = ", ".join(str(conflict.label) for conflict in conflicts)
+            if all(conflict.joined for conflict in conflicts):
+                return _("Hai người nói khác nhau: %(fields)s.") % {"fields": fields}
             return _("Máy nay đọc khác với người đã xem: %(fields)s.") % {"fields": fields}
         case "doubt":
             return _("Người đọc báo: “%(words)s”") % {"words": record.wanted[:300]}

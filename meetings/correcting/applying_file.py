@@ -10,6 +10,7 @@ from meetings.correcting.exporting import RECORDS, VERSION
 TEXT, LIST, OBJECT, NUMBER, BOOL = str, list, dict, (int, float), bool
 TEXTS = "texts"  # a list of them
 TIME = "time"  # in ISO form, with its zone
+ANY = "any"
 MADE = {"key": TEXT, "made": BOOL, "slug": TEXT}
 KEY = {"of": TEXT, "identity": TEXT, "state": TEXT, "values": OBJECT, "machine": OBJECT}
 KINDS: dict[str, dict[str, Any]] = {
@@ -62,7 +63,7 @@ VERDICTS = {
 }
 SIGNED = {"by": TEXT, "at": TIME, "reason": TEXT}
 LONGEST_NAME = 150  # characters of the name under which someone signs in
-CONFLICT = dict.fromkeys(("was", "person", "now"), object)
+CONFLICT = dict.fromkeys(("person", "now"), ANY)  # "was" only where a machine had said something before
 WORD = {"source": TEXT, "digest": TEXT, "start": int, "end": int, "words": TEXT, "field": TEXT}
 
 
@@ -141,6 +142,8 @@ def _wrong(given: dict, shape: dict[str, Any], what: str) -> Iterator[str]:
 def _is(given: Any, kind: Any) -> bool:
     if kind is TEXTS:
         return isinstance(given, list) and all(isinstance(one, str) for one in given)
+    if kind is ANY:
+        return True
     if kind is TIME:
         return isinstance(given, str) and _is_time(given)
     return isinstance(given, kind) and (kind is BOOL or not isinstance(given, bool))

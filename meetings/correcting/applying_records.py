@@ -87,9 +87,7 @@ def _by_people(record: ReadRecord, line: dict) -> list[str]:
     names = {name for name in values if name in line["by_person"] or values[name] != machine.get(name)}
     if line["state"] in JUDGED or not machine:
         names = set(values)
-    if names.intersection(record.read_together):
-        names.update(record.read_together)
-    return [name for name in record.read_fields if name in names]
+    return [name for name in record.read_fields if name in record.together(names)]
 
 
 def _add(record: ReadRecord, line: dict) -> None:

@@ -84,8 +84,7 @@ def _take_back_reading(now: ReadRecord, change: Change, given: list[str]) -> Non
     held = {name for name in now.read_fields if name in persons or before.is_by_person(name)}
     if now.state in WHOLE:
         held.update(now.read_fields)
-    elif held.intersection(now.read_together):
-        held.update(now.read_together)
+    held = now.together(held)
     now.by_person = [name for name in now.read_fields if name in persons]
     waiting = _waiting(now, before, after)
     now.conflict = {name: parts for name, parts in waiting.items() if name not in now.read_fields}
@@ -128,9 +127,9 @@ def _dispute(now: ReadRecord, before: ReadRecord, name: str, known: dict | None)
     if name not in now.machine or said == person or now.state == State.REJECTED:
         return None
     if known:
-        return {"was": known["was"], "person": person, "now": said}
-    was = before.machine.get(name)
-    return {"was": was, "person": person, "now": said} if was != said else None
+        return {**known, "person": person, "now": said}
+    was = {"was": before.machine[name]} if name in before.machine else {}
+    return {**was, "person": person, "now": said} if was.get("was") != said else None
 
 
 def _follow(now: ReadRecord, change: Change) -> None:

@@ -54,9 +54,18 @@ def correct(record: ReadRecord, **values: Any) -> None:
 
 def mark_corrected(record: ReadRecord, names) -> None:
     """Set what follows from a person's values in the fields `names` of `record` (unsaved)."""
-    answered = _together(record, names)
+    answered = record.together(names)
     record.conflict = {name: parts for name, parts in record.conflict.items() if name not in answered}
     record.mark_edited()
+
+
+def choices(record: ReadRecord, field: str) -> tuple[str, ...]:
+    """Return the answers to a conflict: there is no "was" where no machine had said anything before."""
+    parts = record.conflict[field]
+    if field == GONE:
+        return PERSONS, NOW
+    empty = parts.get("was") is None and not record._meta.get_field(field).null
+    return (PERSONS, NOW) if empty or "was" not in parts else CHOICES
 
 
 def settle(record: ReadRecord, field: str, choice: str) -> None:
@@ -65,7 +74,8 @@ def settle(record: ReadRecord, field: str, choice: str) -> None:
 
     Where two people said two things of records that a join made one, "now" is what the other one said.
     For the field "record", which the machine no longer reads: "person" keeps it as a person's addition
-    with its words, "now" rejects it. Raises KeyError without such a conflict, ValueError for another choice.
+    with its words, "now" rejects it. Raises KeyError without such a conflict, ValueError for another choice
+    than `choices` gives.
     """
     parts = record.conflict[field]
     if field == GONE and choice == PERSONS:
@@ -78,8 +88,8 @@ def settle(record: ReadRecord, field: str, choice: str) -> None:
             mention.save(update_fields=["rule"])
     elif field == GONE and choice == NOW:
         reject(record)
-    elif field != GONE and choice in CHOICES:
-        names = _together(record, [field])
+    elif field != GONE and choice in choices(record, field):
+        names = record.together([field])
         if choice != PERSONS:
             for name in names:
                 known = {"was": record.machine.get(name), **record.conflict.get(name, {})}
@@ -93,12 +103,6 @@ def settle(record: ReadRecord, field: str, choice: str) -> None:
         record.save()
     else:
         raise ValueError(f"no choice {choice!r} for {field}: {parts}")
-
-
-def _together(record: ReadRecord, names) -> set[str]:
-    """The fields `names` and those that are one answer with one of them."""
-    together = set(record.read_together)
-    return {*names, *together} if together.intersection(names) else set(names)
 
 
 def _standing_state(record: ReadRecord) -> str:

@@ -1,8 +1,10 @@
 """Makes two meetings one, when an editor has said that they are."""
 
+from typing import Any
+
 from django.db import models, transaction
 
-from meetings.importing.merge import JOINED
+from meetings.importing.merge import GONE, JOINED
 from meetings.importing.recognition import JOINED_MARK
 from meetings.importing.twins import twins
 from meetings.models import Meeting, SameMeeting
@@ -106,6 +108,7 @@ def _bring_what_people_said(record: ReadRecord, twin: ReadRecord) -> None:
     both = _by_person(record) & _by_person(twin)
     theirs = _by_person(record) - both
     _note_contradictions(record, twin, both)
+    _bring_questions(record, twin)
     for name in record.read_fields:
         if name in theirs:
             setattr(twin, name, getattr(record, name))
@@ -117,22 +120,40 @@ def _bring_what_people_said(record: ReadRecord, twin: ReadRecord) -> None:
 def _note_contradictions(record: ReadRecord, twin: ReadRecord, names: set[str]) -> None:
     """Queue the fields in which two people say two things, and a rejection against any other verdict."""
     said, stands = record.effective(), twin.effective()
-    differing = {name for name in names if said[name] != stands[name]}
-    if differing.intersection(twin.read_together):
-        differing.update(twin.read_together)
-    for name in sorted(differing):
-        was = twin.machine.get(name)
-        twin.conflict[name] = {"was": was, "person": stands[name], "now": said[name], JOINED: True}
+    for name in sorted(twin.together(name for name in names if said[name] != stands[name])):
+        _ask(twin, name, stands[name], said[name])
     verdicts = {record.state, twin.state}
     if State.REJECTED in verdicts and not verdicts <= {State.REJECTED, State.UNREVIEWED}:
-        was = State.UNREVIEWED.value
-        twin.conflict["state"] = {"was": was, "person": twin.state, "now": record.state, JOINED: True}
+        _ask(twin, "state", twin.state, record.state)
+
+
+def _bring_questions(record: ReadRecord, twin: ReadRecord) -> None:
+    """What waits for a choice at `record` waits at `twin`, unless something there does already."""
+    asked = set(twin.conflict)
+    for name, parts in record.conflict.items():
+        if name == GONE or asked.intersection(record.together([name])):
+            continue
+        if name == "state":
+            person = record.state if twin.state == State.UNREVIEWED else twin.state
+        else:
+            person = record.as_json(name)
+        if parts.get(JOINED):
+            if name != "state" or person != parts["now"]:
+                _ask(twin, name, person, parts["now"])
+        elif twin.machine.get(name, person) not in (person, parts.get("was")):
+            twin.conflict[name] = {**parts, "person": person, "now": twin.machine[name]}
+
+
+def _ask(twin: ReadRecord, name: str, person: Any, now: Any) -> None:
+    """Queue a field, or the verdict, in which two people say two things."""
+    before = {**twin.machine, "state": State.UNREVIEWED.value} if twin.machine else {}
+    was = {"was": before[name]} if name in before else {}
+    twin.conflict[name] = {**was, "person": person, "now": now, JOINED: True}
 
 
 def _by_person(record: ReadRecord) -> set[str]:
     judged = record.state in (State.CONFIRMED, State.ADDED, State.REJECTED)
-    names = set(record.read_fields if judged else record.touched_fields())
-    return names | set(record.read_together) if names.intersection(record.read_together) else names
+    return record.together(record.read_fields if judged else record.touched_fields())
 
 
 def _move_words(record: models.Model, twin: models.Model) -> None:

@@ -19,9 +19,7 @@ def merge(record: ReadRecord, said: dict[str, Any]) -> bool:
     """Take into `record` (unsaved) what the machine now says of its fields; return if anything changed."""
     before = (dict(record.machine), dict(record.conflict), record.effective())
     record.conflict = {name: parts for name, parts in record.conflict.items() if name != GONE}
-    persons = {name for name in said if _is_touched(record, name)}
-    if persons.intersection(record.read_together):
-        persons.update(record.read_together)
+    persons = record.together(name for name in said if _is_touched(record, name))
     for name, value in said.items():
         if name in persons:
             _hear(record, name, record.in_json(name, value))
@@ -40,9 +38,14 @@ def _hear(record: ReadRecord, name: str, now: Any) -> None:
     elif now == person or record.state == State.REJECTED:
         record.conflict.pop(name, None)
     elif now != was:
-        earliest = record.conflict.get(name, {}).get("was", was)
-        record.conflict[name] = {"was": earliest, "person": person, "now": now}
+        record.conflict[name] = {**_asked(record, name), "person": person, "now": now}
     record.machine = {**record.machine, name: now}
+
+
+def _asked(record: ReadRecord, name: str) -> dict[str, Any]:
+    """Return what waits for a choice in a field; if nothing does, what the machine had said, if anything."""
+    was = {"was": record.machine[name]} if name in record.machine else {}
+    return record.conflict.get(name, was)
 
 
 def _is_touched(record: ReadRecord, name: str) -> bool:

@@ -9,7 +9,7 @@ from meetings.models.read import ReadRecord, State
 def told(meeting: Meeting) -> list[str]:
     """Return "venue: Hội trường", "role: Lê Văn Thử, chair", …; what waits for a verdict as "conflict: …"."""
     return [line for record, line in _lines(meeting) if record.state != State.REJECTED and line] + [
-        f"conflict: {record}: {name}: {parts['was']} / {parts['person']} / {parts['now']}"
+        f"conflict: {record}: {name}: {parts.get('was', '–')} / {parts['person']} / {parts['now']}"
         for record in dict.fromkeys(record for record, _line in _lines(meeting))
         for name, parts in record.conflict.items()
     ]

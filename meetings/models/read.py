@@ -1,5 +1,6 @@
 """What every record that a reader makes has in common: the machine's values beside the effective ones."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models
@@ -50,7 +51,8 @@ class ReadRecord(models.Model):
     `machine` holds what the machine last said, field by field, in JSON; the columns hold what counts. A field
     whose column differs from `machine` was changed by a person; `by_person` names those that were, for the
     machine may come to say the same. `conflict` holds, per field, what the machine said before, what the
-    person says and what the machine says now: {"was": …, "person": …, "now": …}.
+    person says and what the machine says now: {"was": …, "person": …, "now": …}; no "was" where no machine
+    had said anything before.
     `identity` is the name under which the reader knows the record within its owner. It never changes, so that
     a record is recognised on re-reading whatever a person made of its columns; what a person added has none.
     """
@@ -89,6 +91,11 @@ class ReadRecord(models.Model):
             return self.as_json(name)
         finally:
             setattr(self, name, kept)
+
+    def together(self, names: Iterable[str]) -> set[str]:
+        """Return `names`, and with one of the fields that are one answer together the others."""
+        names = set(names)
+        return names | set(self.read_together) if names.intersection(self.read_together) else names
 
     def touched_fields(self) -> list[str]:
         """Return the fields in which a person's value stands against the machine's."""

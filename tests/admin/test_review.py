@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.urls import reverse
 
 from meetings.correcting.verdicts import confirm, correct, reject
+from meetings.importing.joining import join
 from meetings.models import (
     Act,
     Attendance,
@@ -402,6 +403,23 @@ def test_a_conflict_shows_three_values_and_takes_one(editor, report, conflict, c
     press(editor, report, "settle", "statistic", "value", choice)
     conflict.refresh_from_db()
     assert (str(conflict.value), conflict.conflict) == (value, {})
+
+
+def test_what_two_people_added_offers_what_each_of_them_said_and_nothing_of_a_machine(editor, report, held):
+    added = [Statistic(meeting=one, value="7", unit="xã") for one in (held, factories.meeting())]
+    for one, subject in zip(added, ("đạt chuẩn", "mới"), strict=True):
+        correct(one, subject=subject)
+    join(*(one.meeting for one in added))
+    page = editor.get(review(report)).content.decode()
+    assert "Đối tượng: hai người nói khác nhau." in page
+    assert "Máy nay đọc" not in page
+    offered = [do.split()[-1] for do in buttons(editor, report) if do.startswith("settle")]
+    assert offered == ["person", "now"]
+    settling = next(do for do in buttons(editor, report) if do.startswith("settle"))
+    assert send(editor, report, f"{settling.rpartition(' ')[0]} was").status_code == 400
+    press(editor, report, "settle", "statistic", "now")
+    added[0].refresh_from_db()
+    assert (added[0].subject, added[0].conflict) == ("mới", {})
 
 
 @pytest.mark.parametrize(("choice", "state"), [("person", State.ADDED), ("now", State.REJECTED)])

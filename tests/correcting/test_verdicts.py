@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from meetings.correcting.verdicts import confirm, correct, reject, remove, restore, settle
+from meetings.correcting.verdicts import choices, confirm, correct, reject, remove, restore, settle
+from meetings.importing.joining import join
 from meetings.importing.merge import merge
 from meetings.models import Citation, Meeting, Position, Report, State, Statistic
 from tests import factories
@@ -117,6 +118,32 @@ def test_a_conflict_is_settled(disputed, choice, venue, by_person, state):
     assert (disputed.venue, disputed.by_person, disputed.state) == (venue, by_person, state)
     assert disputed.conflict == {}
     assert disputed.machine["venue"] == "Trụ sở Tỉnh ủy"
+
+
+def test_of_what_a_person_added_no_machine_had_said_anything_before(held):
+    added = Statistic(meeting=held, value="7", unit="xã", subject="đơn vị")
+    correct(added)
+    merge(added, {**figure_of(added), "subject": "cấp xã"})
+    added.save()
+    assert added.conflict == {"subject": {"person": "đơn vị", "now": "cấp xã"}}
+    assert choices(added, "subject") == ("person", "now")
+    with pytest.raises(ValueError, match="was"):
+        settle(added, "subject", "was")
+    settle(added, "subject", "now")
+    assert (added.subject, added.conflict) == ("cấp xã", {})
+
+
+def test_nor_of_what_two_people_added_and_joined():
+    added = [Statistic(meeting=factories.meeting(), value="7", unit="xã", subject=one) for one in "ab"]
+    for one in added:
+        correct(one)
+    join(*(one.meeting for one in added))
+    added[0].refresh_from_db()
+    assert choices(added[0], "subject") == ("person", "now")
+
+
+def figure_of(figure: Statistic) -> dict:
+    return {name: getattr(figure, name) for name in figure.read_fields}
 
 
 def test_a_correction_settles_the_conflict(disputed):

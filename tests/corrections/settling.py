@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from meetings.correcting.said import column_value
-from meetings.correcting.verdicts import CHOICES, NOW, WAS, settle
+from meetings.correcting.verdicts import CHOICES, NOW, choices, settle
 from meetings.importing.merge import GONE, JOINED
 from meetings.models.read import ReadRecord
 from tests.corrections.deeds import Book, deed
@@ -34,13 +34,11 @@ class Settling(Book):
             self.remember(record, *names)
 
     def may_be_answered(self, record: ReadRecord, field: str, choice: str) -> bool:
-        if field == GONE:
-            return choice != WAS
-        if field == "state":
-            return not self.twin(record)
-        wanted = column_value(record, field, record.conflict[field][choice])
-        if wanted is None and not record._meta.get_field(field).null:  # no machine ever said anything
+        if choice not in choices(record, field):
             return False
+        if field in (GONE, "state"):
+            return field == GONE or not self.twin(record)
+        wanted = column_value(record, field, record.conflict[field][choice])
         return not self.is_taken(record, field, wanted)
 
     # Beside the rows

@@ -208,6 +208,83 @@ def test_a_rejection_against_a_confirmation_waits_for_a_choice(one, other):
     assert (figure.state, figure.conflict) == (here, {})
 
 
+@pytest.fixture
+def third() -> Meeting:
+    """The oldest of three."""
+    return factories.read_by_machine(factories.meeting(), figures=[("14.4", "%", "14,4%")])
+
+
+@pytest.fixture
+def unanswered() -> Meeting:
+    """Two meetings joined of whose venue, day, figure and its verdict two people said two things."""
+    first, second = two_with_a_figure()
+    correct(first, venue="Nhà văn hóa", held_on=date(2025, 10, 25))
+    correct(second, venue="Hội trường lớn", held_on=date(2025, 10, 26))
+    confirm(first.statistics.get())
+    reject(second.statistics.get())
+    return joined(first, second)
+
+
+def questions(meeting: Meeting) -> dict:
+    """What waits for a choice of a meeting and its figure: what one said and what the other."""
+    records = (Meeting.objects.get(pk=meeting.pk), meeting.statistics.get())
+    return {
+        name: (parts["person"], parts["now"])
+        for record in records
+        for name, parts in record.conflict.items()
+        if parts["person"] != parts["now"]
+    }
+
+
+ASKED = {
+    "venue": ("Nhà văn hóa", "Hội trường lớn"),
+    "held_on": ("2025-10-25", "2025-10-26"),
+    "state": ("confirmed", "rejected"),
+}
+
+
+def test_what_waits_for_a_choice_still_waits_at_a_third_meeting(third, unanswered):
+    assert questions(unanswered) == ASKED
+    stands = joined(third, unanswered)
+    assert (stands.venue, stands.held_on) == ("Nhà văn hóa", date(2025, 10, 25))
+    assert questions(stands) == ASKED
+    settle(stands, "held_on", "now")
+    assert (stands.held_on, set(stands.conflict)) == (date(2025, 10, 26), {"venue"})
+
+
+def test_at_a_third_meeting_of_which_people_say_the_same_it_waits_too(third, unanswered):
+    correct(third, venue="Nhà văn hóa", held_on=date(2025, 10, 25))
+    confirm(third.statistics.get())
+    assert questions(joined(third, unanswered)) == ASKED
+
+
+def test_at_a_third_meeting_of_which_people_say_something_else_that_is_asked(third, unanswered):
+    correct(third, venue="Trụ sở Tỉnh ủy")
+    asked = questions(joined(third, unanswered))
+    assert asked == {**ASKED, "venue": ("Trụ sở Tỉnh ủy", "Nhà văn hóa")}
+
+
+@pytest.mark.parametrize(
+    ("reads", "asked"),
+    [
+        ("Nhà văn hóa", {}),  # what the person said
+        ("Sân vận động", {}),  # what the person had seen already when they said something else
+        ("Hội trường lớn", {"venue": ("Nhà văn hóa", "Hội trường lớn")}),
+        ("Trụ sở Tỉnh ủy", {"venue": ("Nhà văn hóa", "Trụ sở Tỉnh ủy")}),
+    ],
+)
+def test_what_waits_because_the_machine_said_something_else_waits_if_it_does_there(reads, asked):
+    first, second = two_with_a_figure()
+    for held, venue in ((first, reads), (second, "Sân vận động")):
+        merge(held, {"venue": venue})
+        held.save()
+    correct(second, venue="Nhà văn hóa")
+    merge(second, {"venue": "Hội trường lớn"})
+    second.save()
+    stands = joined(first, second)
+    assert (stands.venue, questions(stands)) == ("Nhà văn hóa", asked)
+
+
 ALIKE = TEXT + "Giảm 20% cấp phó, 20% biên chế, 20% trụ sở.\n"
 
 

@@ -25,6 +25,7 @@ from meetings.correcting.splitting import (
 )
 from meetings.correcting.verdicts import confirm, correct, reject
 from meetings.importing.joining import accept
+from meetings.importing.merge import merge as merge_reading
 from meetings.models import (
     Act,
     Attendance,
@@ -204,6 +205,21 @@ def test_where_the_machine_says_something_else_now_both_are_kept(edited, texts, 
     figure.refresh_from_db()
     assert (figure.subject, figure.state) == ("phòng", State.CORRECTED)
     assert figure.conflict["subject"] == {"was": was, "person": "phòng", "now": "xã"}
+
+
+def test_where_it_waits_for_a_choice_between_yes_and_no_a_verdict_comes_back(texts, tmp_path, editor):
+    load(texts)
+    figure = meeting("2.txt").statistics.first()
+    with act(editor):
+        confirm(figure)
+    merge_reading(figure, {"target": True})
+    figure.save()
+    assert figure.conflict == {"target": {"was": False, "person": False, "now": True}}
+    export(tmp_path / "corrections.jsonl")
+    forget_everything()
+    load(texts)
+    apply(tmp_path / "corrections.jsonl")
+    assert meeting("2.txt").statistics.first().state == State.CONFIRMED
 
 
 def test_what_readers_doubt_comes_back_without_their_address(texts, tmp_path, editor):

@@ -7,20 +7,26 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from meetings.correcting.said import column_value
-from meetings.importing.merge import GONE
+from meetings.correcting.verdicts import NOW, PERSONS, WAS, choices
+from meetings.importing.merge import GONE, JOINED
 from meetings.models import Meeting, Official, Province, Resolution
 from meetings.models.read import ReadRecord
 from meetings.views.wording import day_text, number_text, unit_text
 
 
 class Conflict(NamedTuple):
-    """What the old reading, the person and the new reading say of one field; all in words."""
+    """What the old reading, the person and the new reading say of one field; all in words.
+
+    `was` is None where no reading had said anything before. Where two people contradict each other
+    (`joined`), `now` is what the other one says.
+    """
 
     field: str
     label: str
-    was: str
+    was: str | None
     person: str
     now: str
+    joined: bool = False
 
     @property
     def gone(self) -> bool:
@@ -39,11 +45,10 @@ def conflicts_of(record: ReadRecord) -> list[Conflict]:
             found.append(Conflict(GONE, label, _("có đọc thấy"), _("giữ lại"), _("không còn đọc thấy")))
         else:
             label = record._meta.get_field(name).verbose_name
-            found.append(Conflict(name, label, *(said_text(record, name, parts[one]) for one in WHO)))
+            person, now = (said_text(record, name, parts[one]) for one in (PERSONS, NOW))
+            was = said_text(record, name, parts[WAS]) if WAS in choices(record, name) else None
+            found.append(Conflict(name, label, was, person, now, JOINED in parts))
     return found
-
-
-WHO = ("was", "person", "now")
 
 
 def said_text(record: ReadRecord, name: str, said: Any) -> str:
