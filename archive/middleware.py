@@ -20,6 +20,21 @@ CONTENT_SECURITY_POLICY = "; ".join(
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 
 
+def head_alone(get_response):
+    """Answer HEAD without content: servers complain of any, and a file taken along is long to write."""
+
+    def middleware(request):
+        response = get_response(request)
+        if request.method == "HEAD":
+            if response.streaming:
+                response.streaming_content = ()
+            else:
+                response.content = b""
+        return response
+
+    return middleware
+
+
 def security_headers(get_response):
     """Say that pages take scripts, styles, fonts and pictures from this host alone, inline ones not at all.
 

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "archive.middleware.head_alone",
     "django.middleware.security.SecurityMiddleware",
     "archive.middleware.security_headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -183,12 +184,24 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+        "one_line": {
+            "()": "archive.log_lines.OneLine",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        },
+    },
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line"},
+        "refusals": {"class": "logging.StreamHandler", "formatter": "one_line"},
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "meetings": {"level": "INFO"},
         # Django's own handlers print nothing unless DEBUG, and mail errors to nobody.
         "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # Whoever asks for another host, or sends too much, is refused: that is no fault of the archive's.
+        "django.security": {"handlers": ["refusals"], "propagate": False},
     },
 }

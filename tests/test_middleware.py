@@ -1,5 +1,8 @@
 import pytest
+from django.http import HttpResponse, StreamingHttpResponse
 from django.urls import reverse
+
+from archive.middleware import head_alone
 
 VIETNAMESE, ENGLISH = "Tên đăng nhập", "Username"
 
@@ -77,3 +80,20 @@ def test_a_page_that_is_not_there_carries_them_too(client, db):
     answer = client.get("/no-such-page/")
     assert answer.status_code == 404
     assert "Content-Security-Policy" in answer.headers
+
+
+def test_head_is_answered_without_content(rf):
+    page = HttpResponse("nội dung", headers={"Content-Length": "12"})
+    answer = head_alone(lambda request: page)(rf.head("/"))
+    assert (answer.content, answer.headers["Content-Length"]) == (b"", "12")
+
+
+def test_no_file_is_written_for_head(rf):
+    written = []
+    file = StreamingHttpResponse(written.append(line) or line for line in ("a", "b"))
+    answer = head_alone(lambda request: file)(rf.head("/"))
+    assert (list(answer.streaming_content), written) == ([], [])
+
+
+def test_get_is_answered_whole(rf):
+    assert head_alone(lambda request: HttpResponse("nội dung"))(rf.get("/")).text == "nội dung"

@@ -107,3 +107,27 @@ def test_readers_of_the_database_do_not_wait_for_its_writer(tmp_path):
         [sys.executable, "-c", ask], env=environment, cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert answer.stdout.split() == ["wal", "30000", "1"]
+
+
+REFUSED = """
+import django; django.setup()
+from django.test import Client
+assert Client().get("/", headers={"Host": "elsewhere.example"}).status_code == 400
+"""
+
+
+def test_a_refusal_that_anybody_can_provoke_is_logged_in_one_line(tmp_path):
+    # For developing, where no page needs the static files to be collected.
+    surroundings = {"ARCHIVE_VAR": str(tmp_path), "ARCHIVE_DEBUG": "1"}
+    surroundings |= {"DJANGO_SETTINGS_MODULE": "archive.settings", "PATH": os.environ["PATH"]}
+    answer = subprocess.run(
+        [sys.executable, "-c", REFUSED],
+        env=surroundings,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert [line.split()[2:5] for line in answer.stderr.splitlines()] == [
+        ["ERROR", "django.security.DisallowedHost:", "Invalid"]
+    ]

@@ -15,7 +15,6 @@ from django.utils.translation import get_supported_language_variant
 from django.utils.translation import gettext as _
 from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import condition
 from ninja import NinjaAPI
 from ninja.decorators import decorate_view
 from ninja.renderers import JSONRenderer
@@ -23,7 +22,7 @@ from ninja.renderers import JSONRenderer
 from meetings.api.parameters import Asked, Nothing, described
 from meetings.api.search import json
 from meetings.api.shapes import Problems
-from meetings.views.conditional import etag
+from meetings.views.conditional import etag, unchanged
 
 METHODS = "GET, HEAD, OPTIONS"
 
@@ -94,17 +93,14 @@ def public(etag_of: Callable) -> Callable:
     """Have a view answer in the language of `Accept-Language`, and with 304 while nothing has changed."""
 
     def decorated(run: Callable) -> Callable:
-        conditional = condition(etag_func=lambda request, **_parts: etag_of(request))(
-            lambda request, **parts: run(request, **parts)
-        )
-
         @wraps(run)
         def answer(request: HttpRequest, **parts) -> HttpResponse:
             with translation.override(language_of(request)):
-                response = conditional(request, **parts)
+                name = etag_of(request)
+                response = (name and unchanged(request, name)) or run(request, **parts)
                 response["Content-Language"] = translation.get_language()
-            if response.status_code >= 400:
-                del response["ETag"]
+            if name and response.status_code == 200:
+                response["ETag"] = name
             return shared(response)
 
         return answer
@@ -126,11 +122,13 @@ def language_of(request: HttpRequest) -> str:
 
     Unlike the pages, which a browser opens with the language of its buttons, a program says what it wants.
     """
-    for wanted, _quality in parse_accept_lang_header(request.headers.get("Accept-Language", "").lower()):
+    for wanted, quality in parse_accept_lang_header(request.headers.get("Accept-Language", "").lower()):
         try:
-            return get_supported_language_variant(wanted)
+            variant = get_supported_language_variant(wanted)
         except LookupError:
             continue
+        if quality:  # 0 is what is not wanted
+            return variant
     return translation.get_language()
 
 

@@ -328,6 +328,7 @@ def test_what_is_not_known_is_null_and_says_what_it_may_be(get, filled):
         ("vi", "vi", "chủ trì"),
         ("en-GB,en;q=0.9", "en", "chaired"),
         ("fr, en;q=0.5", "en", "chaired"),
+        ("en;q=0", "vi", "chủ trì"),
         ("fr", "vi", "chủ trì"),
         ("*;q=\x00,,;;", "vi", "chủ trì"),
     ],

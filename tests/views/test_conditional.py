@@ -50,6 +50,25 @@ def test_a_page_is_made_and_sent_again_only_when_something_has_changed(client):
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("address", ["/", "/cuoc-hop.csv", "/api/v1/meetings"])
+def test_who_has_a_page_is_told_what_names_it_and_to_ask_again(client, address):
+    name = client.get(address, headers={"Accept-Encoding": "gzip"}).headers["ETag"]
+    again = client.get(address, headers={"If-None-Match": f'"another", W/{name.removeprefix("W/")}'})
+    assert (again.status_code, again.headers["ETag"]) == (304, name.removeprefix("W/"))
+    assert again.headers["Cache-Control"] == "no-cache"
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("asked", [{"If-None-Match": "*"}, {"If-Match": '"another"'}], ids=str)
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [("/cuoc-hop/khong-co/", 404), ("/api/v1/meetings/khong-co", 404), ("/api/v1/meetings?khong=co", 400)],
+)
+def test_no_condition_is_met_where_there_is_nothing(client, address, status, asked):
+    assert client.get(address, headers=asked).status_code == status
+
+
+@pytest.mark.django_db(transaction=True)
 def test_what_is_somebody_s_own_or_no_page_is_not_kept(client):
     held = make.meeting()
     kept = client.get("/").headers["ETag"]
