@@ -16,7 +16,7 @@ from meetings.extraction.sections import divide
 from meetings.text.leveled import Leveled
 
 # Raise it whenever some text is read differently: stored reports of an older version can then be read again.
-READER_VERSION = "2"
+READER_VERSION = "3"
 
 Known = Callable[[str, date | None, date | None], Iterable[str]]
 

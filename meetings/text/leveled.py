@@ -20,6 +20,8 @@ ALIKE = str.maketrans(
         "…": ".",
     }
 )
+# D typed for Đ where nothing else can be meant
+SLIPS = {"HDND": "HĐND", "DBQH": "ĐBQH"}
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,10 @@ class Leveled:
     @cached_property
     def level(self) -> str:
         """Old tone placement, `-` for every dash, `"` and `'` for every quotation mark; case kept."""
-        return old_placement(self.original).translate(ALIKE)
+        level = old_placement(self.original).translate(ALIKE)
+        for slip, meant in SLIPS.items():
+            level = level.replace(slip, meant)
+        return level
 
     @cached_property
     def lower(self) -> str:

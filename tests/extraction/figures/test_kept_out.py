@@ -34,6 +34,7 @@ NOTHING = {
         "sau 7 năm thực hiện, trong 6 tháng đầu năm",
         "hai đồng chí còn thời gian công tác từ 2 đến 4 năm",
         "trao Huy hiệu 30 năm tuổi Đảng cho đảng viên lão thành",
+        "sau 01 buổi làm việc; qua 2 buổi thảo luận khẩn trương",
         "kéo dài 2,5 ngày; trong 90 ngày đêm; suốt 3 nhiệm kỳ; 45 phút",
     ],
     "addresses": ["tại số nhà 132 phố Hàng Than; 160 đường Lê Lợi; tầng 3, phòng 12"],
@@ -65,6 +66,7 @@ NOTHING = {
         "0 bình luận; 12 lượt thích",
         "Lượt xem: 3.456",
         "Ảnh 1: Quang cảnh; hình 2",
+        "quang cảnh hội nghị hình ảnh 1Ông Lò Văn Bản phát biểu",
         "xem tại https://bao.vn/tin-12345.html?page=3",
         "Điện thoại: 0203 835 123, 0912345678, Fax: 0203 835",
     ],
@@ -107,6 +109,7 @@ def test_counts_nothing(text):
         ("với 1.900 đại biểu/75 điểm cầu", ["1900 đại biểu", "75 điểm cầu"]),
         ("trao Huy hiệu 30 năm tuổi Đảng cho 12 đảng viên", ["12 đảng viên"]),
         ("bố trí 05 đồng chí", ["5 đồng chí"]),
+        ("tổ chức 12 buổi làm việc", ["12 buổi làm việc"]),
         ("mới có 3/16 cửa khẩu", ["3/16 cửa khẩu"]),
     ],
 )

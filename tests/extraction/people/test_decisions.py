@@ -24,6 +24,7 @@ DECIDED = [
     ),
     ("Bộ Chính trị phân công đồng chí Lê Văn An giữ chức Bí thư Tỉnh ủy.", ["Bí thư Tỉnh ủy"]),
     ("Ông Lê Văn An được bầu giữ chức Chủ tịch UBND tỉnh.", ["Chủ tịch UBND tỉnh"]),
+    ("Ông Lê Văn An được bầu làm Phó Bí thư Tỉnh ủy với 26 phiếu bầu.", ["Phó Bí thư Tỉnh ủy"]),
     ("Ông Lê Văn An làm Bí thư Huyện ủy Sơn Lộc.", ["Bí thư Huyện ủy Sơn Lộc"]),
     (
         "HĐND tỉnh miễn nhiệm chức danh Phó Chủ tịch UBND tỉnh đối với ông Lê Văn An.",

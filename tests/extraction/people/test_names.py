@@ -37,6 +37,8 @@ NOBODY = [
     "Sáng 1/6, tại tỉnh Hà Nam, Bí thư Tỉnh ủy có buổi làm việc với sở, ngành.",
     "Sáng 1/6, tại Ninh Bình, Chủ tịch UBND tỉnh chủ trì hội nghị.",
     "Tại xã Nguyễn Huân, Bí thư Tỉnh ủy đến thăm bà con.",
+    "CHỦ TỊCH UBND TỈNH CHỦ TRÌ HỘI NGHỊ GIAO BAN",
+    "Đồng chí Lê T. dự hội nghị.",
     "Đại hội bầu Đoàn Chủ tịch gồm 9 đồng chí; Đoàn Thư ký gồm 2 đồng chí; Đoàn Kiểm tra gồm 3 đồng chí.",
 ]
 
@@ -44,6 +46,7 @@ SOMEBODY = [
     "Đồng chí ⟦Đoàn Văn Nam⟧, Bí thư Huyện ủy, dự.",
     "Đồng chí ⟦Đoàn Thư⟧ và đồng chí ⟦Đoàn Thị Kiểm⟧ phát biểu.",
     "Đồng chí ⟦Trần Văn Quý⟧ phát biểu.",
+    "ĐỒNG CHÍ ⟦TRẦN VĂN QUÝ⟧, BÍ THƯ TỈNH ỦY CHỦ TRÌ HỘI NGHỊ",
     "Ông ⟦Lê Hạ⟧, Giám đốc Sở Y tế, cho biết.",
     "Sáng 1/6, tại Hà Nam, Chủ tịch UBND tỉnh ⟦Lê Thị Mẫn⟧ chủ trì.",
     "Dự có ⟦Lê Thị Mẫn⟧, Chủ tịch UBND tỉnh; ⟦Hà Giang⟧, Bí thư Tỉnh đoàn.",

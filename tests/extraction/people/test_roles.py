@@ -22,6 +22,8 @@ ONLY_MENTIONED = [
     "Thực hiện phát biểu kết luận của đồng chí Lê Văn An tại hội nghị, các sở vào cuộc.",
     "Phát biểu bế mạc của đồng chí Lê Văn An tại Hội nghị Trung ương 9 được quán triệt.",
     "Công bố Kết luận của Bộ Chính trị về đồng chí Lê Văn An.",
+    "Các sở thực hiện chỉ đạo của Bí thư Tỉnh ủy Lê Văn An tại hội nghị.",
+    "Báo cáo của đồng chí Lê Văn An được các đại biểu nghiên cứu.",
 ]
 
 ONE = [
@@ -70,6 +72,10 @@ ONE = [
     ("Ông Lê Văn An (giữa) chủ trì phiên họp.", "chair"),
     ("Dưới sự điều hành của đồng chí Lê Văn An, kỳ họp bắt đầu.", "chair"),
     ("Đoàn Chủ tịch gồm các đồng chí: Lê Văn An.", "chair"),
+    ("Dưới sự chủ trì, điều hành của đồng chí Lê Văn An, Chủ tịch HĐND tỉnh, kỳ họp khai mạc.", "chair"),
+    ("Dưới sự chủ tọa, điều hành của ông Lê Văn An, kỳ họp thông qua ba nghị quyết.", "chair"),
+    # what a meeting is for is no act of its chairman
+    ("Đồng chí Lê Văn An chủ trì cuộc họp của Thường trực Tỉnh ủy để nghe và cho ý kiến.", "chair"),
     # attend
     ("Dự phiên bế mạc có đồng chí Lê Văn An.", "attend"),
     ("Về phía tỉnh có ông Lê Văn An, Bí thư Tỉnh ủy.", "attend"),
@@ -92,6 +98,7 @@ ONE = [
     # report
     ("Đồng chí Lê Văn An trình bày báo cáo.", "report"),
     ("Báo cáo do đồng chí Lê Văn An, Phó Bí thư trình bày nêu rõ kết quả.", "report"),
+    ("Báo cáo tóm tắt của đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy trình bày nêu rõ kết quả.", "report"),
     ("Báo cáo tại hội nghị, đồng chí Lê Văn An cho biết thu ngân sách tăng.", "report"),
     ("Trưởng Ban Tổ chức Tỉnh ủy Lê Văn An quán triệt nội dung Kết luận.", "report"),
     ("Đồng chí Lê Văn An công bố quyết định của Bộ Chính trị.", "report"),
@@ -111,6 +118,7 @@ ONE = [
     ("Ý kiến của đồng chí Lê Văn An tập trung vào việc sắp xếp.", "speak"),
     ("Đọc diễn văn tại buổi lễ, đồng chí Lê Văn An ôn lại truyền thống.", "speak"),
     ("Đồng chí Lê Văn An giới thiệu mô hình liên kết.", "speak"),
+    ('"Phải làm ngay" - đó là chỉ đạo của Bí thư Tỉnh ủy Lê Văn An tại hội nghị giao ban.', "speak"),
     ('Đồng chí Lê Văn An: "Phải làm ngay".', "speak"),
     ("Bí thư Tỉnh ủy Lê Văn An: Không để chậm giải ngân", "speak"),
     ("Đồng chí Lê Văn An phát biểu tại hội nghị.", "speak"),

@@ -22,6 +22,13 @@ SHORT_FORMS = [
     ("Đồng chí Lê Văn An, Ủy viên Ban TVTU, nói.", ["Ủy viên Ban Thường vụ Tỉnh ủy"]),
     ("Đồng chí Lê Văn An, UV BTV Tỉnh ủy, nói.", ["Ủy viên Ban Thường vụ Tỉnh ủy"]),
     ("Đồng chí Lê Văn An, Phó Bí thư TT Tỉnh ủy, nói.", ["Phó Bí thư Thường trực Tỉnh ủy"]),
+    ("Đồng chí Lê Văn An, Bí thư TU, nói.", ["Bí thư Tỉnh ủy"]),
+    (
+        "Đồng chí Lê Văn An, PBT TU, Chủ tịch UBND tỉnh, nói.",
+        ["Phó Bí thư Tỉnh ủy", "Chủ tịch UBND tỉnh"],
+    ),
+    ("Đồng chí Lê Văn An, Ủy viên TU Đảng, nói.", []),
+    ("Đồng chí Lê Văn An, Chủ tịch HDND tỉnh, nói.", ["Chủ tịch HĐND tỉnh"]),
     ("Đồng chí Lê Văn An, Chủ nhiệm UBKT Tỉnh ủy, nói.", ["Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy"]),
     ("Ông Lê Văn An, Chủ tịch UBMTTQ tỉnh, nói.", ["Chủ tịch Ủy ban MTTQ tỉnh"]),
 ]

@@ -25,6 +25,10 @@ NO_TITLE = [
 ]
 
 ONE_PERSON = [
+    (
+        "Đồng chí Lê Văn An, Hàm Vụ trưởng Vụ Tổng hợp, Kiểm tra viên chính, dự.",
+        ["Hàm Vụ trưởng Vụ Tổng hợp", "Kiểm tra viên chính"],
+    ),
     # A and B: before the name
     ("Bí thư Tỉnh ủy Lê Văn An cho biết.", ["Bí thư Tỉnh ủy"]),
     ("Đồng chí Phó Bí thư thường trực Tỉnh uỷ Lê Văn An nói.", ["Phó Bí thư Thường trực Tỉnh ủy"]),

@@ -34,7 +34,9 @@ from meetings.extraction.resolve.people.reach import (
     PRESENT,
     PRESIDIUM,
     RECEIVES,
+    THAT_IS,
     TOGETHER,
+    WHOSE_PAPER,
 )
 from meetings.extraction.rules.people.acts import ActFound
 
@@ -102,7 +104,7 @@ def _people(
         subject = before[-1]
         asked = _object_of(sentence, subject, act, earlier)
         if _light(sentence.gap(subject.end, act.start)) and not asked:
-            if POSSESSOR.search(sentence.gap(max(sentence.start, subject.start - 12), subject.start)):
+            if _possesses(sentence, subject, act):
                 return "", []
             people = _coordinated(sentence, found, subject, act)
             if earlier is None and set(act.roles) <= {"attend", "chair"}:
@@ -112,7 +114,7 @@ def _people(
             return "after", list(before)
     if attached and earlier and _in_a_row(sentence, earlier, act):
         return "chained", attached
-    if not act.content and after and (forward := _forward(sentence, act, after)):
+    if (not act.content or _that_is(sentence, act)) and after and (forward := _forward(sentence, act, after)):
         return "before", forward
     if after and (
         not before
@@ -138,6 +140,14 @@ def _people(
         ):
             return "after", [a for a in before if id(a) not in busy and not _afar(sentence, a)]
     return "", []
+
+
+def _possesses(sentence: Sentence, actor: Actor, act: ActFound) -> bool:
+    """ "theo ý kiến của A chủ trì": A is only spoken of; "Báo cáo của A trình bày" is A's own act."""
+    before = sentence.gap(max(sentence.start, actor.start - 60), actor.start)
+    if act.rule == "act.report" and WHOSE_PAPER.search(before):
+        return False
+    return bool(POSSESSOR.search(before))
 
 
 def _all_before(sentence: Sentence, before: Sequence[Actor], act: ActFound) -> bool:
@@ -226,11 +236,15 @@ def _forward(sentence: Sentence, act: ActFound, after: Sequence[Actor]) -> list[
 
 def _given_here(sentence: Sentence, act: ActFound, speaker: Actor) -> bool:
     """ "… là nội dung trong phát biểu kết luận của đồng chí A tại hội nghị": a speech named, given here."""
-    if not OPENS_OR_CLOSES.search(sentence.gap(act.start, act.end)):
+    if not (OPENS_OR_CLOSES.search(sentence.gap(act.start, act.end)) or _that_is(sentence, act)):
         return False
     if ACTED_ON.search(sentence.gap(max(sentence.start, act.start - 60), act.start)):
         return False
     return bool(HERE.match(sentence.gap(speaker.end, min(sentence.end, speaker.end + 80))))
+
+
+def _that_is(sentence: Sentence, act: ActFound) -> bool:
+    return bool(THAT_IS.search(sentence.gap(max(sentence.start, act.start - 20), act.start)))
 
 
 def _introduced(sentence: Sentence, after: Sequence[Actor]) -> list[Actor]:

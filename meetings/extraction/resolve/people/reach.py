@@ -39,6 +39,8 @@ FORWARD = re.compile(
 PRESENT = re.compile(r"[^.;:]{0,80}?(?:^|[ ,])(?:có|gồm|:)(?:[ :,][^.]{0,260})?|[^.;]{0,80}:[ ]*[-+]?[ ]*")
 INTRODUCED = re.compile(r"(?<!\w)(?:có|còn có)[ ]+(?:các[ ][^.;]{0,60})?$")
 POSSESSED = re.compile(r"[ ]*(?:trực tiếp[ ])?của[ ]+(?:các[ ]đồng[ ]chí[ ]*:?[ ]*)?")
+# "“Phải làm ngay” - |đó là |chỉ đạo của đồng chí A| tại hội nghị|"
+THAT_IS = re.compile(r"(?<!\w)(?:đó|đây)(?: cũng)? là (?:những |lời )?$")
 # "phát biểu |kết luận| của đồng chí A| tại hội nghị|"; not one that others carry out, not the Centre's
 OPENS_OR_CLOSES = re.compile(r"(?:kết luận|khai mạc|bế mạc)(?!\w)")
 ACTED_ON = re.compile(
@@ -66,7 +68,11 @@ DECIDES = re.compile(
 )
 CHAINED = re.compile(
     r"[ ]*(?:đã )?|[ ]*(?:,|và|,[ ]*(?:và|đồng thời)|đồng thời)[ ]*(?:trực tiếp |có )?"
-    r"|[^,;.:]{1,70}[ ](?:và|đồng thời)[ ](?:có |trực tiếp )?"
+    r"|(?:(?![ ]để[ ])[^,;.:]){1,70}[ ](?:và|đồng thời)[ ](?:có |trực tiếp )?"
+)
+# "|Báo cáo của |đồng chí A, Phó Bí thư … trình bày": what A wrote A reads out
+WHOSE_PAPER = re.compile(
+    r"(?:báo cáo|tờ trình|tham luận|chuyên đề|dự thảo|đề án)[^,.;:]{0,40} của (?:các )?$"
 )
 # "trao |Huy hiệu 60 năm tuổi Đảng cho |đồng chí A", "chúc mừng| |bà B"
 RECEIVES = re.compile(r"[ ]?|[^.;:]{1,90}[ ](?:cho|tặng|tới|đến thăm)[ ](?:các )?")

@@ -27,6 +27,9 @@ DURATION = re.compile(
     r"|thập kỷ|thập niên|thế kỷ|nhiệm kỳ|mùa|đêm|khóa)\b"
     r"(?! công\b| (?:học|bồi|đào|tập)\b)"
 )
+# "Sau 01 buổi làm việc": how long, "tổ chức 12 buổi làm việc": how many
+SITTING = re.compile(r"\s(?:buổi|ngày) (?:làm việc|họp|thảo luận|diễn ra)\b")
+SITTING_BEFORE = re.compile(r"\b(?:sau|qua|trong)(?: thời gian)?(?: hơn| gần)?\s$")
 SPOKEN = re.compile(r"\s(?:số|lần nữa|mặt|trong những|trong các|trong \d+)\b")
 TIME_BEFORE = re.compile(r"(?<!\d )(?<!hai )(?<!ba )(?<!mấy )(?<!nhiều )(?<!một )(?<!\w)lần\s$")
 ONE_OF = re.compile(r"\b1 trong\s$")
@@ -60,6 +63,7 @@ ADDRESS = re.compile(
     r"[\w.@=&?#+/-]*[^\W\d_][./@=&?#_]$|[^\W\d_]-$|#$|№\s?$"
 )  # "h.vn/12", "Covid-19", "B-52"
 STREET = re.compile(r",?\s(?:phố|đường|đại lộ)\s[A-ZĐÀ-Ỹ]")
+STUCK_TO_NAME = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c) [A-ZĐÀ-Ỹ]")  # a picture's number: "hình ảnh 1Ông An"
 YEAR_ALONE = re.compile(r"(?:1[4-9]|20)\d\d")
 LEADING_ZERO = re.compile(r"0\d{2,}|00")  # a telephone's numbers: "0912 345 678"
 PLACES = {"places", "bodies"}
@@ -107,7 +111,7 @@ def _address(text, numeral, left, right, line_start) -> bool:
 
 
 def _duration(text, numeral, left, right, line_start) -> bool:
-    return bool(DURATION.match(right))
+    return bool(DURATION.match(right)) or bool(SITTING.match(right) and SITTING_BEFORE.search(left))
 
 
 def _age(text, numeral, left, right, line_start) -> bool:
@@ -193,6 +197,10 @@ def _street(text, numeral, left, right, line_start) -> bool:
     return bool(STREET.match(text.level, numeral.end))
 
 
+def _picture(text, numeral, left, right, line_start) -> bool:
+    return bool(STUCK_TO_NAME.match(text.level, numeral.end))
+
+
 def _year(text, numeral, left, right, line_start) -> bool:
     """2025, but "2025 đảng viên"."""
     if numeral.shape != "number" or not YEAR_ALONE.fullmatch(numeral.texts[0]):
@@ -217,5 +225,6 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("number.labelled", _labelled),
     ("number.date", _like_a_date),
     ("number.street", _street),
+    ("number.picture", _picture),
     ("number.year", _year),
 )

@@ -38,8 +38,8 @@ CONCLUDE = rf"""
   | phát[ ]biểu[ ]tổng[ ]kết
 """
 CHAIR = rf"""
-    (?:đồng[ ]|trực[ ]tiếp[ ]|dự[ ]và[ ])?chủ[ ]trì(?:[ ]và[ ]điều[ ]hành)?(?:[ ](?:tại[ ])?{EVENT})?
-  | (?:đồng[ ])?chủ[ ]tọa(?:[ ](?:điều[ ]hành[ ])?{EVENT})?
+    (?:đồng[ ]|trực[ ]tiếp[ ]|dự[ ]và[ ])?chủ[ ]trì(?:(?:[ ]và|,)[ ]điều[ ]hành)?(?:[ ](?:tại[ ])?{EVENT})?
+  | (?:đồng[ ])?chủ[ ]tọa(?:(?:[ ]và|,)?[ ]điều[ ]hành)?(?:[ ]{EVENT})?
   | (?:điều[ ]hành|điều[ ]khiển)(?:[ ]{EVENT}|[ ](?:phần|phiên|nội[ ]dung)(?:[ ](?:thảo[ ]luận|chất[ ]vấn
     |làm[ ]việc|họp))?|(?<=sự[ ]điều[ ]hành)(?=[ ]của)
     |(?![ ](?:hoạt|công|chung|của|kinh|ngân|mọi|các|sự)(?!\w)))
@@ -141,7 +141,7 @@ DECISION = r"""
 """
 # … or before: "đồng chí A được bầu giữ chức", "ông B nghỉ hưu".
 DECIDED = r"""
-    (?:đã[ ])?được[ ](?:[^.,;]{0,60}?[ ])?(?:bầu|bổ[ ]nhiệm|điều[ ]động|luân[ ]chuyển
+    (?:đã[ ])?được[ ](?:[^.,;]{0,60}?[ ])??(?:bầu|bổ[ ]nhiệm|điều[ ]động|luân[ ]chuyển
       |phân[ ]công(?![ ](?:chủ|dự|theo|báo|trình|tham|phát|trả)(?!\w))
       |chỉ[ ]định|chuẩn[ ]y|phê[ ]chuẩn|giới[ ]thiệu|tín[ ]nhiệm|miễn[ ]nhiệm|giao[ ]giữ|giao[ ]quyền
       |giao[ ]phụ[ ]trách|cho[ ]thôi|nghỉ[ ]hưu|nghỉ[ ]chế[ ]độ|giữ)

@@ -97,6 +97,8 @@ def _of_run(lower: str, run: list[Syllable], bound: int) -> Iterator[NameFound]:
 def _of_part(lower: str, part: list[Syllable], capitals: bool, bound: int) -> Iterator[NameFound]:
     first = next((i for i in range(min(len(part) - 1, 12)) if _begins_name(part, i)), 0)
     part = part[first:]
+    if capitals and not _begins_name(part, 0) and _begins_verb(lower, part[0]):
+        return
     part = part[: _length(lower, part, capitals)]
     start, end = part[0].start, part[-1].end
     words = lower[start:end]
@@ -131,10 +133,14 @@ def _length(lower: str, part: list[Syllable], capitals: bool) -> int:
     if not capitals and len(part) <= longest:
         return len(part)
     for count in range(2, min(len(part), longest + 1)):
-        at = part[count].start
-        if ACT.match(lower, at) or lower[at : part[count].end] in CAPITAL_STOPS:
+        if _begins_verb(lower, part[count]):
             return count
     return min(len(part), longest if not capitals or len(part) <= longest else 4)
+
+
+def _begins_verb(lower: str, syllable: Syllable) -> bool:
+    """Say whether a syllable in a line of capitals begins an act: "BÍ THƯ TỈNH ỦY |CHỦ TRÌ| HỘI NGHỊ"."""
+    return bool(ACT.match(lower, syllable.start)) or lower[syllable.start : syllable.end] in CAPITAL_STOPS
 
 
 CAPITAL_STOPS = frozenset(
@@ -175,8 +181,10 @@ def _can_be_name(word: str, capitals: bool) -> bool:
     """Say whether a capitalised word can be a syllable of a name: "UBND" and, among small letters, "TP"
     cannot.
     """
-    if len(word) == 1 or "'" in word or "-" in word:
+    if "'" in word or "-" in word:
         return True
+    if len(word) == 1:
+        return word in SEX_MARKS or bool(VIETNAMESE.fullmatch(fold(word)))  # an initial is no name: "Lê T."
     if word.isupper():
         return bool(VIETNAMESE.fullmatch(fold(word))) and (capitals or len(word) > 2)
     return len(word) <= 9

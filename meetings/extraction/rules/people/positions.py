@@ -37,6 +37,8 @@ NO_BODY = re.compile(r"báo[ ](?:cáo|tin|động|hiệu|hỷ)(?!\w)")
 # "Ủy viên Ban TVTU": the standing committee of the province's or the district's Party committee.
 STANDING = re.compile(r"(?:ban[ ]|b)?tv(?P<of>[th]u)(?!\w)")
 STANDING_OF = {"tu": "Tỉnh ủy", "hu": "Huyện ủy"}
+# "Bí thư TU", "Trưởng ban Tổ chức TU"; not "TU Đảng", which is the Centre's without its mark
+COMMITTEE = re.compile(r"(?P<of>TU|HU)(?![ ](?:Đảng|Đoàn|Hội))(?!\w)")
 DOAN = re.compile(rf"[ ]Đoàn[ ](?=[{UPPER}])")  # a surname too
 DELEGATES = re.compile(
     r"(?:[ ]khóa[ ][ivxlc]{1,5})?,?[ ](?:thuộc[ ])?đoàn[ ](?:(?:tỉnh|thành phố|tp\.?)[ ])?"
@@ -188,6 +190,9 @@ def _piece(level: str, lower: str, at: int, end: int, last: Piece | None) -> tup
     if match and not named and not body_is_longer(level, lower, at, end, match.end()):
         words = level[at : match.end()].strip()
         return Piece("level", words.lower() if words.isupper() and len(words) > 3 else words), match.end()
+    of = COMMITTEE.match(level, at, end)
+    if of and (last is None or last.kind in {"unit", "open", "committee"}):
+        return Piece("party", STANDING_OF[of["of"].lower()]), of.end()
     if last is None or last.kind not in {"alone", "level", "named"} or last.words == "Đảng":
         body, stop = _known_body(level, lower, at, end, last)
         if body:
