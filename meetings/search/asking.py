@@ -19,7 +19,7 @@ from meetings.search.found import hits
 from meetings.search.interrogatives import without_interrogatives
 from meetings.search.keystrokes import decoded
 from meetings.search.places import IndexUnavailable
-from meetings.search.query import LONGEST, All, Words, parse, words_of
+from meetings.search.query import LONGEST, All, Words, length, parse, words_of
 
 log = logging.getLogger(__name__)
 
@@ -86,7 +86,7 @@ def _answer(question: Question, tree: All) -> tuple[Answer, bool]:
         },
         counts_by_type=dict.fromkeys(TYPES, 0) | dict(counted.get("type", [])),
         suggestion=asked.spelling_suggestion() or "",
-        notice=_notice(partial=asked.query.partial, long=len(words) >= LONGEST),
+        notice=_notice(partial=asked.query.partial, long=length(tree) >= LONGEST),
     )
     return answer, bool(answer.total) and not asked.query.partial
 

@@ -10,7 +10,7 @@ năm:2025   năm:2020-2025        of a year, of years
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from meetings.reference.provinces import all_units
@@ -122,6 +122,15 @@ def words_of(node: Node) -> Iterator[Token]:
             yield from words_of(one)
 
 
+def length(node: Node) -> int:
+    """Return how many words are asked for, or asked not to be there; years count as one."""
+    if isinstance(node, Words | Phrase):
+        return len(node.tokens)
+    if isinstance(node, Not):
+        return length(node.node)
+    return sum(map(length, node.nodes)) if isinstance(node, All | Any) else 1
+
+
 def _units(text: str) -> Iterator[Node | str]:
     """Yield phrases, values, runs of plain words, and "OR" between them."""
     found_wholes = wholes(text)
@@ -205,13 +214,21 @@ def _moved(found: list[Token], by: int) -> tuple[Token, ...]:
     return tuple(replace(token, start=token.start + by, end=token.end + by) for token in found)
 
 
-def _limited(nodes: list[Node]) -> Iterator[Node]:
-    """Leave out what goes beyond LONGEST words."""
-    left = LONGEST
+def _limited(nodes: Iterable[Node], left: int = LONGEST) -> Iterator[Node]:
+    """Leave out what goes beyond `left` words."""
     for node in nodes:
-        if isinstance(node, Words | Phrase):
-            if left <= 0:
-                return
-            node = replace(node, tokens=node.tokens[:left])
-            left -= len(node.tokens)
+        if left <= 0:
+            return
+        node = _beginning(node, left)
+        left -= length(node)
         yield node
+
+
+def _beginning(node: Node, left: int) -> Node:
+    if isinstance(node, Words | Phrase):
+        return replace(node, tokens=node.tokens[:left])
+    if isinstance(node, Not):
+        return Not(_beginning(node.node, left))
+    if isinstance(node, All | Any):
+        return replace(node, nodes=tuple(_limited(node.nodes, left)))
+    return node

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetings.search.query import LONGEST, All, Any, Node, Not, Phrase, Values, Words, parse, words_of
+from meetings.search.query import LONGEST, All, Any, Node, Not, Phrase, Values, Words, length, parse
 
 
 def said(node: Node) -> str:
@@ -93,8 +93,16 @@ def test_document_numbers_and_days_are_wholes():
     assert [whole.exact for whole in words.wholes] == ["18-nq/tw", "25/10/2017"]
 
 
-def test_a_long_question_is_cut():
-    assert len(list(words_of(parse("hội nghị " * 5_000)))) == LONGEST
+@pytest.mark.parametrize(
+    "piece", ["hội nghị ", "a OR ", "-a ", '-"a b" ', "người:a ", "năm:2020 ", "a OR năm:2020 "]
+)
+def test_a_long_question_is_cut_whatever_it_is_made_of(piece):
+    assert length(parse(piece * 5_000)) == LONGEST
+
+
+def test_what_is_within_bounds_is_asked_whole():
+    assert length(parse("a OR " * LONGEST)) == LONGEST
+    assert length(parse('hội nghị -"y tế" OR tỉnh:a năm:2020-2025')) == 6
 
 
 @given(st.text(max_size=300))
