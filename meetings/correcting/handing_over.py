@@ -17,16 +17,14 @@ def hand_over_read(words, left: Meeting, there: Meeting, *, may_leave: bool = Tr
     """Let what is told in `words` alone go from the meeting `left` to the one `there`; where the same is told
     there, only the words go, to stand behind that.
 
-    What a person touched and `may_leave` not stays: what the machine says in it goes as a record of its own.
+    What is told elsewhere too, or what a person touched and `may_leave` not, stays: there a record of its own
+    tells what the machine says in it.
     """
     _hand_over_words(words.filter(meeting=left), there)
     same = twins(left.attendances.all(), there.attendances.all())
     for attendance in left.attendances.all():
-        twin = same.get(attendance.pk)
-        if twin is None and _is_told_by(
-            words, [attendance, *attendance.positions.all(), *attendance.roles.all()]
-        ):
-            twin = _hand_over(attendance, there, may_leave)
+        whole = [attendance, *attendance.positions.all(), *attendance.roles.all()]
+        twin = same.get(attendance.pk) or _hand_over(words, whole, there, may_leave)
         if twin not in (None, attendance):
             _hand_over_words(words.filter(attendance=attendance), twin, attendance)
             _hand_over_parts(words, attendance.positions, twin.positions, may_leave)
@@ -41,9 +39,7 @@ def _hand_over_parts(words, records: models.Manager, others: models.Manager, may
     told = list(records.filter(pk__in=given))
     same = twins(told, others.all())
     for record in told:
-        twin = same.get(record.pk)
-        if twin is None and _is_told_by(words, [record]):
-            twin = _hand_over(record, others.instance, may_leave)
+        twin = same.get(record.pk) or _hand_over(words, [record], others.instance, may_leave)
         if twin not in (None, record):
             _hand_over_words(words.filter(**{link: record}), twin, record)
 
@@ -57,12 +53,15 @@ def _is_told_by(words, records: list[ReadRecord]) -> bool:
     return told.exists() and not told.exclude(pk__in=words.values("pk")).exists()
 
 
-def _hand_over(record: ReadRecord, owner: models.Model, may_leave: bool) -> ReadRecord | None:
-    """Give `owner` a record, or what the machine says in it; return what is there then, None if nothing."""
+def _hand_over(words, whole: list[ReadRecord], owner: models.Model, may_leave: bool) -> ReadRecord | None:
+    """Give `owner` a record, or another that says what the machine says in it; return what is there then,
+    None if nothing is. `whole` is the record, then its parts."""
+    record = whole[0]
     link = owner._meta.model_name
     there = type(record).objects.filter(**{link: owner})
-    if record.touched and not may_leave:
-        if is_lost(record):
+    if not _is_told_by(words, whole) or (record.touched and not may_leave):
+        said = words.filter(**{record._meta.model_name: record}).exclude(rule=PERSON)
+        if is_lost(record) or not said.exists():
             return None
         record = _as_read(record)
         names = NATURAL[record._meta.model_name]

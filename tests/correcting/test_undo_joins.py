@@ -348,6 +348,36 @@ def test_what_the_first_report_came_to_say_alone_stays_with_it(read, join_both, 
     assert where_the_figure_is() == [("one.txt", "unreviewed", {"one.txt"})]
 
 
+def test_what_both_came_to_say_is_told_of_both(read, join_both, editor):
+    read("one.txt", gives=False)
+    read("two.txt", gives=False)
+    joined = join_both()
+    read("one.txt", gives=True)
+    read("two.txt", gives=True)
+    undo(joined, editor)
+    assert where_the_figure_is() == [
+        ("one.txt", "unreviewed", {"one.txt"}),
+        ("two.txt", "unreviewed", {"two.txt"}),
+    ]
+    read("one.txt", gives=False)
+    assert where_the_figure_is() == [("two.txt", "unreviewed", {"two.txt"})]
+
+
+def test_whom_both_came_to_name_each_meeting_has_as_its_report_says(joined, make_received, received, editor):
+    def naming(*roles):
+        who = Words(SECOND).official("Tạ Thị Một", (), dict(roles))
+        return lambda reading: replace(reading, officials=(who,))
+
+    store(make_received(text=SECOND + "Tin mới.", change=naming(("attend", "dự"))))
+    store(received(version="2", change=naming(("attend", "dự"), ("chair", "chủ trì"))))
+    undo(joined, editor)
+    first, second = both()
+    assert [
+        sorted(role.role for role in meeting.attendances.get(official__name="Tạ Thị Một").roles.all())
+        for meeting in (first, second)
+    ] == [["attend"], ["attend", "chair"]]
+
+
 def test_what_was_rejected_lost_and_came_up_in_the_first_report_stays_with_it(read, join_both, editor):
     read("one.txt", gives=False)
     read("two.txt", gives=True)

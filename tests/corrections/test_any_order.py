@@ -457,7 +457,7 @@ class Archive(TakingBack, Merging, Settling, RuleBasedStateMachine):
                 continue
             else:
                 self.enter("drop", key)
-                twin = max(twins[says], key=lambda twin: sum(twin.as_json(n) == v for n, v in values.items()))
+                twin = max(twins[says], key=lambda twin: likeness(twin, values, state))
             there = (type(twin), twin.pk)
             for name, value in values.items():
                 assert twin.as_json(name) == value or name in known.get(there, {}) or twin.read_together
@@ -483,6 +483,10 @@ def meeting_of(record) -> Meeting:
     if isinstance(record, Meeting):
         return record
     return record.meeting if hasattr(record, "meeting") else record.attendance.meeting
+
+
+def likeness(record, values: dict, state: str) -> tuple:
+    return sum(record.as_json(name) == value for name, value in values.items()), record.state == state
 
 
 def natural(record) -> tuple:
