@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from meetings.extraction.resolve.people.listed import LONGEST, joined, one_line
 from meetings.extraction.rules.people.acts import ActFound, acts
 from meetings.extraction.rules.people.address import AddressFound, addresses
 from meetings.extraction.rules.people.names import NameFound, names
@@ -17,7 +18,6 @@ from meetings.text.leveled import Leveled
 
 Item = AddressFound | PositionFound | NameFound | ActFound
 GENERAL = {"đại biểu", "cử tri", "đb", "vị"}
-LONGEST = 6000  # characters; the longest list of guests seen has 2,500
 READ = ("headline", "paragraph", "caption")
 
 # Đoàn is a surname too: "Đoàn Chủ tịch", "Đoàn Thư ký", "Đoàn Kiểm tra"
@@ -56,17 +56,27 @@ class Sentence:
     items: tuple[Item, ...]
 
     def gap(self, left: int, right: int) -> str:
-        """Return the lower-case words between two offsets."""
-        return self.text.lower[left:right]
+        """Return the lower-case words between two offsets, the line breaks of a list as semicolons."""
+        return one_line(self.text.lower[left:right])
 
 
 def read_sentences(article: Article) -> Iterator[Sentence]:
     """Yield each sentence of the sections that tell of people, with its items."""
+    text = article.text
+
+    def does(start: int, end: int) -> bool:
+        return any(isinstance(item, ActFound) for item in _items(text, start, end))
+
+    for kind, start, end in joined(text.lower, _spans(article), does):
+        found = tuple(_items(text, start, end))
+        if found:
+            yield Sentence(text, start, end, kind, found)
+
+
+def _spans(article: Article) -> Iterator[tuple[str, int, int]]:
     for section in article.of_kind(*READ):
         for start, end in _bounded(article.text.level, sentences(article, section)):
-            found = tuple(_items(article.text, start, end))
-            if found:
-                yield Sentence(article.text, start, end, section.kind, found)
+            yield section.kind, start, end
 
 
 def _bounded(level: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
