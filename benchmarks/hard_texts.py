@@ -120,6 +120,8 @@ TEXTS: dict[str, tuple[Callable[[int], str], int]] = {
     "issuers": (repeated("của Bộ Chính trị, "), 400_000),
     "open brackets": (repeated("("), 400_000),
     "people": (repeated("đồng chí Lò Thanh Hạc, Bí thư Tỉnh ủy; "), 400_000),
+    "lists over lines": (repeated("Dự có:\n- Lê Văn An;\n- Lê Văn An;\n"), 400_000),
+    "one list over lines": (repeated("- đồng chí A có:\n- "), 400_000),
     "quotation marks": (repeated("“"), 400_000),
     "spaces": (repeated(" "), 400_000),
     "lines": (repeated("\n"), 400_000),
