@@ -241,12 +241,28 @@ def stored(model: type[Model], field: str, value: str) -> str:
     return value
 
 
-def page_of(rows, request: HttpRequest, size: int, total: int | None = None) -> Page:
-    """Return the page that the address asks for, or the nearest there is.
+class PageFilter(Filter):
+    page = forms.IntegerField(min_value=1, max_value=1_000_000, required=False, label=_("trang"))
 
-    `total` is how many rows there are, where that is known or counted sooner without their annotations.
+
+def page_of(rows, request: HttpRequest, size: int, total: int | None = None) -> Page:
+    """Return the page that the address asks for: the first where that makes no sense, the last beyond it.
+
+    The page says so: `ignored` has what makes no sense, as a filter has it, and `beyond` the number of a page
+    that there is not. `total` is how many rows there are, where that is known or counted sooner without their
+    annotations.
     """
+    asked = PageFilter(request.GET)
     paginator = Paginator(rows, size)
     if total is not None:
         paginator.count = total
-    return paginator.get_page(request.GET.get("page"))
+    page = nearest(paginator, asked.chosen.get("page", 1))
+    page.ignored = asked.ignored
+    return page
+
+
+def nearest(paginator: Paginator, number: int) -> Page:
+    """Return a page, or the last there is; then `beyond` is the number that was asked for."""
+    page = paginator.get_page(number)
+    page.beyond = number if number != page.number else None
+    return page

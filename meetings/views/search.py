@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy, pgettext
 from django.views.decorators.http import require_safe
 
 from meetings.search.asking import Answer, Question, ask
-from meetings.views.filters import Choice, SearchFilter
+from meetings.views.filters import Choice, SearchFilter, nearest
 from meetings.views.histogram import histogram
 from meetings.views.units import all_units
 from meetings.views.wording import day_text, unit_text
@@ -58,8 +58,8 @@ def answered(chosen: dict):
     """Return the answer and the page of it that was asked for, or the last there is."""
     number = chosen.get("page", 1)
     answer = ask(question(chosen, number))
-    page = Paginator(range(answer.total), PAGE).get_page(number)
-    if page.number != number:
+    page = nearest(Paginator(range(answer.total), PAGE), number)
+    if page.beyond:
         answer = ask(question(chosen, page.number))
     return answer, page
 

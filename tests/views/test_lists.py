@@ -60,6 +60,10 @@ def test_all_of_a_list_is_on_its_pages(open_page, crowd):
         ("/so-lieu/?year=0", "0"),
         ("/tim-kiem/?q=a&type=khong-co", "khong-co"),
         ("/tim-kiem/?q=a&page=-1", "-1"),
+        ("/cuoc-hop/?page=abc", "abc"),
+        ("/can-bo/?page=0", "0"),
+        ("/van-ban/?page=1.5", "1.5"),
+        ("/so-lieu/?page=" + "9" * 5_000, "9" * 60),
     ],
 )
 def test_a_filter_that_makes_no_sense_is_ignored_and_told(open_page, archive, address, said, language):
@@ -68,6 +72,38 @@ def test_a_filter_that_makes_no_sense_is_ignored_and_told(open_page, archive, ad
     assert told
     whole = open_page(address.partition("?")[0] + ("?q=a" if "tim-kiem" in address else ""), language)
     assert page.texts("p", class_="total") == whole.texts("p", class_="total")
+
+
+@pytest.fixture
+def with_lists(archive) -> list[str]:
+    """The lists, and the pages that have one within."""
+    official, document = archive.chair.official.get_absolute_url(), archive.known.get_absolute_url()
+    return [*LISTS, "/tinh/nghe-an/", official, document, "/tim-kiem/?q=hoi+nghi"]
+
+
+def told(page) -> list[str]:
+    """What a page says of its address; not what searching says of its index, which these tests have not."""
+    notices = [text for box in page.all("div", class_="notice", role="status") for text in map(text_of, box)]
+    return [text for text in notices if not text.startswith("Chỉ mục")]
+
+
+def test_a_page_that_makes_no_sense_is_ignored_and_told_of_every_list(open_page, with_lists):
+    for address in with_lists:
+        page = open_page(f"{address}{'&' if '?' in address else '?'}page=1&page=x")
+        said = [f"Đã bỏ qua bộ lọc không hiểu được: trang “{one}”." for one in ("1", "x")]
+        assert told(page) == said, address
+
+
+def test_beyond_the_last_page_every_list_tells_which_this_is(open_page, with_lists):
+    for address in with_lists:
+        beyond = open_page(f"{address}{'&' if '?' in address else '?'}page=7")
+        assert told(beyond) == ["Không có trang 7: đây là trang cuối, trang 1."], address
+        assert told(open_page(address)) == [], address
+
+
+@pytest.mark.parametrize(("asked", "row"), [("0", 109), ("-3", 109), ("x", 109), ("99", 0)])
+def test_the_first_page_stands_for_nonsense_and_the_last_for_what_is_beyond(open_page, crowd, asked, row):
+    assert f"Hội nghị số {row}" in open_page(f"/cuoc-hop/?page={asked}").texts("a")
 
 
 def test_of_what_is_given_twice_the_last_counts_and_the_rest_is_told(open_page, archive):
