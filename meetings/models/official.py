@@ -1,8 +1,8 @@
 """Officials: the people whom reports name in office."""
 
 from django.db import models
-from django.db.models import Case, Count, Exists, F, Max, Min, OuterRef, Q, Subquery, Value, When, Window
-from django.db.models.functions import Coalesce, Concat, RowNumber
+from django.db.models import Case, Count, Exists, F, Max, Min, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce, Concat
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -88,33 +88,31 @@ class OfficialQuerySet(MergeableQuerySet):
 
     def with_last_position(self):
         """Each with `last_position`: a position that the newest report to give one gives, or None."""
-        return self.annotate(last_position=Subquery(self._positions_newest_first().values("said")[:1]))
+        unsaid = Q(former=True) & ~Q(title__istartswith="nguyên ")
+        said = Case(When(unsaid, then=Concat(Value("nguyên "), "title")), default="title")
+        newest = self._positions_newest_first().annotate(said=said)
+        return self.annotate(last_position=Subquery(newest.values("said")[:1]))
 
     def newest_positions(self, keys: list[int]) -> dict[int, list]:
         """Return [title, former, state, where it was told] of the last position of each; by primary key.
 
         Found at once for all. Where is the primary key of the meeting's province, or None.
         """
-        own = self.model.objects.identities_of_all(keys).values("pk")
-        who = standing("attendance__official")
-        place = Window(RowNumber(), partition_by=who, order_by=NEWEST_POSITION)
-        newest = self._positions(own).annotate(who=who, place=place).filter(place=1)
-        told = newest.values_list("who", "title", "former", "state", "attendance__meeting__province")
-        return {who: rest for who, *rest in told}
+        newest = self._positions_newest_first().values("pk")[:1]
+        chosen = self.filter(pk__in=keys).order_by().values(newest=Subquery(newest))
+        told = self._positions().filter(pk__in=chosen).order_by()
+        who, place = standing("attendance__official"), "attendance__meeting__province"
+        return {who: rest for who, *rest in told.values_list(who, "title", "former", "state", place)}
 
     def _positions_newest_first(self):
-        """Those of one official of a query around it, each with `said`: "nguyên" where it is former."""
+        """Those of one official of a query around it, under every identity."""
         identities = self.model.objects.identities_of(OuterRef(OuterRef("pk")))
-        unsaid = Q(former=True) & ~Q(title__istartswith="nguyên ")
-        said = Case(When(unsaid, then=Concat(Value("nguyên "), "title")), default="title")
-        return self._positions(identities.values("pk")).annotate(said=said).order_by(*NEWEST_POSITION)
+        public = self._positions().standing().filter(attendance__official__in=identities.values("pk"))
+        rejected = Q(attendance__state=State.REJECTED) | Q(attendance__meeting__state=State.REJECTED)
+        return public.exclude(rejected).order_by(*NEWEST_POSITION)
 
-    def _positions(self, officials):
-        positions = self.model.attendances.rel.related_model.positions.rel.related_model.objects.standing()
-        public = positions.filter(attendance__official__in=officials).exclude(
-            Q(attendance__state=State.REJECTED) | Q(attendance__meeting__state=State.REJECTED)
-        )
-        return public.order_by()
+    def _positions(self):
+        return self.model.attendances.rel.related_model.positions.rel.related_model.objects
 
 
 class NameSortingKey(models.CharField):
@@ -201,5 +199,5 @@ class Official(Mergeable):
         return [one for one in dict.fromkeys([*self.other_spellings, *merged]) if one != self.name]
 
     def namesakes(self) -> OfficialQuerySet:
-        """Other officials of the same name: perhaps the same person elsewhere."""
-        return Official.objects.standing().named(self.name_key).exclude(pk=self.pk)
+        """Others of the same name, perhaps the same person elsewhere; of some no attendance may be left."""
+        return Official.objects.filter(merged_into__isnull=True).named(self.name_key).exclude(pk=self.pk)

@@ -23,7 +23,7 @@ class Attended(NamedTuple):
 
 
 def attended(career: Career, meetings: list[int]) -> list[Attended]:
-    """Return what `career` has of each of `meetings`, in their order, but of those that are gone meanwhile."""
+    """Return what `career` has of each of `meetings`, in their order, without those that are gone."""
     told: dict[int, list[Attestation]] = {meeting: [] for meeting in meetings}
     for one in career.told:
         if one.meeting_key in told:

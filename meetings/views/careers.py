@@ -3,7 +3,6 @@
 A position is never said to have been held between two attestations, only to be attested at both.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -86,23 +85,24 @@ class Tenure:
 
 
 class Career:
-    """All that reports say of one official, under every name, the oldest first: read once."""
+    """All that reports say of one official, under every name, the oldest first."""
 
-    def __init__(self, official: Official):
-        self.told = [Attestation(*row) for _who, *row in _told(official.identities())]
+    def __init__(self, told: list[Attestation]):
+        self.told = told
 
     @cached_property
     def meetings(self) -> list[int]:
         """The primary keys of the meetings, the newest first, as meetings are listed."""
         return list(dict.fromkeys(one.meeting_key for one in reversed(self.told)))
 
-    @cached_property
-    def span(self) -> tuple[date, date] | None:
-        """The days of the first and the last of the meetings whose day is settled."""
+    @property
+    def span(self) -> dict:
+        """How many meetings, and the days of the first and the last: as `Official.objects.spans`."""
         days = [one.held_on for one in self.told if one.held_on]
-        return (min(days), max(days)) if days else None
+        first, last = (min(days), max(days)) if days else (None, None)
+        return {"meeting_count": len(self.meetings), "first_held": first, "last_held": last}
 
-    @cached_property
+    @property
     def newest(self) -> tuple:
         """The last position, chosen and said as `Official.objects.newest_positions` does."""
         positions = [one for one in self.told if one.position_key]
@@ -115,54 +115,43 @@ class Career:
 
     def tenures(self, units: Units) -> list[Tenure]:
         """Return the positions that reports give, those seen last first."""
-        return _tenures(self.told, units)
+        found: dict[tuple, Tenure] = {}
+        for one in self.told:
+            if one.position_key is None:
+                continue
+            key = one.title, one.former, one.unit
+            if (tenure := found.get(key)) is None:
+                tenure = found[key] = Tenure(one.title, one.former, units.by_pk.get(one.unit))
+            if not tenure.attested or tenure.last.meeting_key != one.meeting_key:  # once, by any name
+                tenure.attested.append(one)
+        return sorted(found.values(), key=lambda tenure: tenure.last.day or date.min, reverse=True)
+
+
+def careers(officials: Iterable[Official], provinces: Iterable[Province] | None = None) -> dict[int, Career]:
+    """Return what reports say of each of `officials` by primary key, with `provinces` of those there only.
+
+    One query for them all.
+    """
+    told = {one.pk: [] for one in officials}
+    own = Official.objects.identities_of_all(told)
+    rows = Attendance.objects.public().filter(official__in=own.values("pk"))
+    if provinces is not None:
+        rows = rows.filter(meeting__province__in=provinces)
+    rows = rows.annotate(
+        who=standing("official"),
+        held=FilteredRelation("positions", condition=~Q(positions__state=State.REJECTED)),
+        day=Coalesce("meeting__held_on", "meeting__held_from"),
+    ).order_by(F("day").asc(nulls_first=True), "meeting", "pk", "held__order", "held__pk")
+    for who, *row in rows.values_list("who", *COLUMNS):
+        told[who].append(Attestation(*row))
+    return {who: Career(said) for who, said in told.items()}
 
 
 def tenures_of(
     officials: Iterable[Official], units: Units, provinces: Iterable[Province] | None = None
 ) -> dict[int, list[Tenure]]:
-    """Return the positions of each of `officials` by primary key, with `provinces` those held there only.
-
-    One query for them all.
-    """
-    own = Official.objects.identities_of_all([one.pk for one in officials])
-    told: dict[int, list[Attestation]] = defaultdict(list)
-    for who, *row in _told(own.values("pk"), provinces):
-        told[who].append(Attestation(*row))
-    return defaultdict(list, {who: _tenures(rows, units) for who, rows in told.items()})
-
-
-def _tenures(told: Iterable[Attestation], units: Units) -> list[Tenure]:
-    """Return what is `told`, the oldest first, by position: those seen last first."""
-    found: dict[tuple, Tenure] = {}
-    for one in told:
-        if one.position_key is None:
-            continue
-        key = one.title, one.former, one.unit
-        if (tenure := found.get(key)) is None:
-            tenure = found[key] = Tenure(one.title, one.former, units.by_pk.get(one.unit))
-        if not tenure.attested or tenure.last.meeting_key != one.meeting_key:  # once, by any name
-            tenure.attested.append(one)
-    return sorted(found.values(), key=lambda tenure: tenure.last.day or date.min, reverse=True)
-
-
-def _told(own, provinces: Iterable[Province] | None = None) -> Iterable[tuple]:
-    """Yield who, then what an Attestation is made of, for each position at each meeting; the oldest first.
-
-    `own` are the keys of officials and of those merged into them.
-    """
-    rows = Attendance.objects.public().filter(official__in=own)
-    if provinces is not None:
-        rows = rows.filter(meeting__province__in=provinces)
-    return (
-        rows.annotate(
-            who=standing("official"),
-            held=FilteredRelation("positions", condition=~Q(positions__state=State.REJECTED)),
-            day=Coalesce("meeting__held_on", "meeting__held_from"),
-        )
-        .order_by(F("day").asc(nulls_first=True), "meeting", "pk", "held__order", "held__pk")
-        .values_list("who", *COLUMNS)
-    )
+    """Return the positions of each of `officials` by primary key, with `provinces` those held there only."""
+    return {who: career.tenures(units) for who, career in careers(officials, provinces).items()}
 
 
 def give_words(attestations: Iterable[Attestation]) -> None:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from meetings.correcting.days import give_day, give_days
 from meetings.models import Official, Province
 from meetings.views.attended import attended
-from meetings.views.careers import NO_POSITION, Career, give_words
+from meetings.views.careers import NO_POSITION, careers, give_words
 from meetings.views.checked import with_checked
 from meetings.views.companions import companions
 from meetings.views.filters import MeetingFilter, OfficialFilter, page_of
@@ -72,13 +72,12 @@ def with_positions(officials: Iterable[Official], units: Units) -> list[Official
     officials = list(officials)
     newest = Official.objects.newest_positions([official.pk for official in officials])
     for official in officials:
-        give_position(official, units, *newest.get(official.pk, NO_POSITION))
+        give_position(official, newest.get(official.pk, NO_POSITION), units)
     return officials
 
 
-def give_position(
-    official: Official, units: Units, title: str | None, former: bool, state: str | None, unit: int | None
-) -> None:
+def give_position(official: Official, newest: tuple, units: Units) -> None:
+    title, former, state, unit = newest
     official.last_position = title and position_said(title, former)
     official.last_position_state = state
     official.place = place_then(official, unit, units)
@@ -97,10 +96,13 @@ def page(request, slug):
     official = get_object_or_404(Official.objects.prefetch_related("merged"), slug=slug)
     if official.merged_into_id:
         return redirect(official.standing_self())  # for as long as nobody takes the merger back
-    units = all_units()
-    career = Career(official)
-    give_position(official, units, *career.newest)
+    units, namesakes = all_units(), list(official.namesakes())
+    found = careers([official, *namesakes])
+    for one in (official, *namesakes):
+        give_position(one, found[one.pk].newest, units)
+        vars(one).update(found[one.pk].span)
     give_day(official)
+    career = found[official.pk]
     held = career.tenures(units)
     shown = [one for tenure in held for one in tenure.shown]
     give_words(shown)
@@ -108,7 +110,6 @@ def page(request, slug):
     meetings = page_of(career.meetings, request, 20)
     meetings.object_list = attended(career, meetings.object_list)
     give_days(one.attendance for one in meetings)
-    namesakes = with_careers(official.namesakes(), units)
     return render(
         request,
         "meetings/official.html",
@@ -116,13 +117,12 @@ def page(request, slug):
             "official": official,
             "spellings": official.spellings(),
             "linked_data": block(person(official, official.spellings(), request.build_absolute_uri)),
-            "span": career.span,
             "tenures": held,
             "timeline": timeline((None, tenure) for tenure in oldest_first(held)),
             "attended": meetings,
             "listed": MeetingFilter({"official": official.slug}),
             "companions": with_positions(met_with(official), units),
-            "namesakes": namesakes,
+            "namesakes": [one for one in namesakes if one.meeting_count],
         },
     )
 
