@@ -8,15 +8,23 @@ from django.views.decorators.http import require_safe
 
 from meetings.models import Meeting, Official, Province, Resolution
 
+LISTED = "meetings", "officials", "resolutions", "statistics"
+
 
 @require_safe
 def robots(request):
-    """Everything may be read but the editors' pages and the endless combinations of a search."""
+    """Everything may be read but the editors' pages, and what filters and searches combine without end.
+
+    Of several rules that fit an address the longest counts (RFC 9309): the pages of the whole lists, and the
+    sitemap's parts, have a query too.
+    """
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
-        f"Disallow: {reverse('meetings:search')}?",
         "Disallow: /bao-sai/",
+        "Disallow: /*?",
+        *(f"Allow: {reverse(f'meetings:{name}')}?page=" for name in LISTED),
+        "Allow: /sitemap-*.xml?p=",
         f"Sitemap: {request.build_absolute_uri(reverse('meetings:sitemap'))}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

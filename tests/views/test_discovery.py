@@ -1,6 +1,7 @@
 """What machines are told: where everything is, which address is the page's own, what a page is about."""
 
 import json
+import re
 from xml.etree import ElementTree
 
 import pytest
@@ -27,6 +28,41 @@ def test_robots_are_told_of_the_sitemap(client):
     text = client.get("/robots.txt").content.decode()
     assert "Sitemap: http://testserver/sitemap.xml" in text
     assert "Disallow: /admin/" in text
+
+
+def may_read(robots: str, address: str) -> bool:
+    """Whether a crawler that follows RFC 9309 asks for an address: of the rules that fit the longest counts."""
+    fitting = [(0, True)]
+    for name, _, pattern in (line.partition(": ") for line in robots.splitlines()):
+        if name in ("Allow", "Disallow") and re.match(re.escape(pattern).replace(r"\*", ".*"), address):
+            fitting.append((len(pattern), name == "Allow"))
+    return max(fitting)[1]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("/admin/", "/admin/login/?next=/", "/bao-sai/so-lieu/1/", "/tim-kiem/?q=a", "/?units=former"),
+        *("/cuoc-hop/?year=2025", "/cuoc-hop/?year=2025&page=2", "/can-bo/?letter=A", "/lich/?kind=review"),
+        *("/cuoc-hop.atom?year=2025", "/so-lieu.csv?unit=%25", "/tinh/nghe-an/?predecessors=no"),
+    ],
+)
+def test_crawlers_are_kept_out_of(client, address):
+    assert not may_read(client.get("/robots.txt").text, address)
+
+
+def test_crawlers_may_read_every_page_and_the_pages_of_lists(client, every_address):
+    text = client.get("/robots.txt").text
+    pages = [address for address in every_address if "?" not in address]
+    paged = [f"{one}?page=2" for one in ("/cuoc-hop/", "/can-bo/", "/van-ban/", "/so-lieu/")]
+    maps = [*locations(client, "/sitemap.xml"), "http://testserver/sitemap-meetings.xml?p=2"]
+    for address in (
+        *pages,
+        *paged,
+        "/cuoc-hop.atom",
+        *(one.removeprefix("http://testserver") for one in maps),
+    ):
+        assert may_read(text, address), address
 
 
 def test_every_standing_record_is_in_the_sitemap(client, archive):
