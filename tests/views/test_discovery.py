@@ -31,7 +31,7 @@ def test_robots_are_told_of_the_sitemap(client):
 
 
 def may_read(robots: str, address: str) -> bool:
-    """Whether a crawler that follows RFC 9309 asks for an address: of the rules that fit the longest counts."""
+    """Whether a crawler that follows RFC 9309 asks for an address: of rules that fit the longest counts."""
     fitting = [(0, True)]
     for name, _, pattern in (line.partition(": ") for line in robots.splitlines()):
         if name in ("Allow", "Disallow") and re.match(re.escape(pattern).replace(r"\*", ".*"), address):
