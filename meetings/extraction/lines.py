@@ -36,7 +36,7 @@ def _pieces(text: Leveled) -> Iterator[Piece]:
     spans = [(line.start(), line.start() + len(line[0].rstrip())) for line in LINE.finditer(level)]
     for number, (start, end) in enumerate(spans):
         if number < TOP:
-            for kind, *span in _stuck_at_front(level, start, end, number == 0):
+            for kind, *span in _stuck_at_front(level, start, end):
                 yield kind, *span
                 start = _next_word(level, span[1], end)
         for mark in marks.MARK.finditer(level, start, end):
@@ -46,9 +46,9 @@ def _pieces(text: Leveled) -> Iterator[Piece]:
         yield from _parts(text, start, end, number, last=number == len(spans) - 1)
 
 
-def _stuck_at_front(level: str, start: int, end: int, first: bool) -> Iterator[Piece]:
+def _stuck_at_front(level: str, start: int, end: int) -> Iterator[Piece]:
     """Yield what a crawler or a site stuck to the front of a line, as far as it is no report."""
-    prefix = stamps.CRAWLER_PREFIX.match(level, start, end) if first else None
+    prefix = stamps.CRAWLER_PREFIX.match(level, start, end)
     if prefix:
         yield "stamp", start, prefix.end()
         start = _next_word(level, prefix.end(), end)

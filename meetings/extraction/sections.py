@@ -106,6 +106,8 @@ class _Walk:
             return "caption"
         if first and headlines.is_headline(level, lower, start, end):
             return "headline"
+        if first and headlines.is_kicker(level, start, end):
+            return "headline"
         if first and headlines.is_one_word(level, start, end):
             return "aside"
         if under_headline and headlines.stands_under_rubric(level, lower, self.headline, start, end):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from meetings.extraction.findings import UNKNOWN, Candidate, Fact, MeetingRead, Mention
 from meetings.extraction.rules.kinds import ordinals, organs
-from meetings.extraction.rules.kinds.events import MET, cues
+from meetings.extraction.rules.kinds.events import CELEBRATED, MET, cues
 from meetings.extraction.rules.kinds.venues import VENUE
 from meetings.extraction.sections import Article
 from meetings.reference.kinds import kind as named_kind
@@ -82,7 +82,11 @@ def _kind_of_the_rest(article: Article) -> Fact:
 
 
 def _merely_met(article: Article) -> Fact:
-    """Return "other" where a report says no more than that people met."""
+    """Return "other" where a report says no more than that people met, "ceremony" where it speaks of a lễ."""
+    celebrated = CELEBRATED.search(article.text.lower)
+    if celebrated:
+        mention = Mention(*celebrated.span(), "a ceremony")
+        return Fact("ceremony", (mention,), "the report names no kind of ceremony")
     met = MET.search(article.text.lower)
     if not met:
         return Fact(because="no word of the report names an event")

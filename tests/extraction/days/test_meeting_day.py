@@ -187,6 +187,12 @@ SETTLED = [
     ("⟦Sáng 15/2⟧, Tỉnh ủy tổ chức gặp mặt đầu Xuân Giáp Thìn 2024.", "2024-02-15"),
     ("⟦Ngày 20/11⟧, Thường trực Tỉnh ủy họp bàn chuẩn bị Tết Nguyên đán Ất Tỵ 2025.", "2024-11-20"),
     ("⟦Ngày 7/11⟧, Tỉnh ủy tổ chức trao Huy hiệu Đảng đợt 7/11/2024.", "2024-11-07"),
+    ("Họp Tỉnh ủy\n14/12/2021⟦Ngày 13/12⟧, Tỉnh ủy tổ chức hội nghị.", "2021-12-13"),
+    # a speech that an earlier sentence opened, and where it was given
+    (
+        "24/09/2025\n“Họp đều. Nắm việc” - đó là chỉ đạo của đồng chí Tám tại hội nghị ⟦ngày 24/9⟧.",
+        "2025-09-24",
+    ),
     # words before or after the day that do not govern it
     ("Chuẩn bị cho Đại hội, ⟦sáng 5/9/2024⟧, Tỉnh ủy tổ chức hội nghị.", "2024-09-05"),
     ("⟦Sáng 5/9/2024⟧, Tỉnh ủy họp cho ý kiến các nội dung sẽ trình kỳ họp.", "2024-09-05"),

@@ -26,6 +26,9 @@ UNTITLED = [
     f"MULTIMEDIA\n{LEAD}\n{STORY}",
     f"{{title}}\n{LEAD}\n{STORY}",
     f"***\n{LEAD}\n{STORY}",
+    # what a colon opens here are people and papers, no headline
+    f"Chủ trì hội nghị:\n- Lê Văn Tám, Bí thư Tỉnh ủy;\n{LEAD}\n{STORY}",
+    f"Kính gửi:\n{LEAD}\n{STORY}",
 ]
 
 
@@ -49,6 +52,7 @@ TITLED = [
     f"⟦Khai mạc Đại hội⟧\nBan Chấp hành Đảng bộ tỉnh ra mắt Đại hội\n{LEAD}\n{STORY}",
     f"⟦Họp Tỉnh ủy⟧\n{LEAD}\n{STORY}",
     # what a site or a crawler left above or before it
+    f"⟦Họp Tỉnh ủy⟧\n date 2025-07 {LEAD}\n{STORY}",
     f"Đảng - Đoàn thể\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n14-10-2020 07:20:15\n{LEAD}\n{STORY}",
     f"Tỉnh ủy\n14:20 14/10/2020\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n{LEAD}\n{STORY}",
     f"Thứ hai 14/10/2020\nHotline: 024.355.63.010\n⟦Khai mạc kỳ họp thứ 12 HĐND tỉnh⟧\n{LEAD}\n{STORY}",
@@ -68,6 +72,11 @@ def test_title(marked):
     text, [(start, end)] = unmark(marked)
     title = heading_of(text).title
     assert title.value == text[start:end]
+
+
+def test_a_place_with_a_colon_opens_the_title_below():
+    text = f"Gò Lộc:\n\nKết nạp 12 đảng viên mới\n\n{LEAD}\n{STORY}"
+    assert heading_of(text).title.value == "Gò Lộc: Kết nạp 12 đảng viên mới"
 
 
 def test_a_title_over_two_lines_is_one():
@@ -105,6 +114,9 @@ DATED = [
     # a site's clock over the headline, not the report's day
     (f"Thứ Bảy, 20/12/2025 19:06\nHội nghị cán bộ\n⟦06/09/2018⟧ 10:44\n{LEAD}\n{STORY}", "2018-09-06"),
     (f"⟦06/09/2018⟧ 10:44\nHội nghị cán bộ\n{LEAD}\n{STORY}\nIn ngày 20/12/2025", "2018-09-06"),
+    # a lead stuck to the date line
+    (f"Hội nghị cán bộ\n⟦06/09/2018⟧{LEAD}\n{STORY}", "2018-09-06"),
+    (f"Hội nghị cán bộ\n(⟦06/09/2018⟧){LEAD}\n{STORY}", "2018-09-06"),
     (f"04:35 ⟦15/03/2016⟧\n{LEAD}\n{STORY}", "2016-03-15"),
     (f"Chính trị ⟦13-05-2022⟧\nHội nghị cán bộ\n{LEAD}\n{STORY}", "2022-05-13"),
     (f"Hội nghị cán bộ\n{LEAD}\n{STORY}\nMai Hạ\nNgày đăng: ⟦25-09-2025⟧", "2025-09-25"),

@@ -57,6 +57,19 @@ def test_no_event_is_no_kind(text):
             "Đại hội đại biểu Đảng bộ huyện.",
             "congress",
         ),
+        ("Kết nạp đảng viên\nÔng Lò Văn Bản trao quyết định kết nạp cho đảng viên mới.", "personnel"),
+        (
+            "Ban Thường vụ Tỉnh ủy họp\nHội nghị cho ý kiến về Chương trình kiểm tra, giám sát năm 2021.",
+            "other",
+        ),
+        (
+            "Hội nghị Tỉnh ủy\nQua 01 buổi làm việc với tinh thần khẩn trương, hội nghị đã bế mạc.",
+            "working_session",
+        ),
+        (
+            "Họp báo về Đại hội\nĐại hội đại biểu Đảng bộ tỉnh lần thứ I sẽ được tổ chức vào ngày 26/9.",
+            "congress",
+        ),
         ("Nghị quyết mới\nCác nội dung mà Đại hội đã thông qua được nêu.", "congress"),
         (
             "Công bố quyết định kiểm tra\nĐoàn kiểm tra công bố quyết định kiểm tra tại huyện Mường Xa.",
@@ -87,6 +100,12 @@ def test_a_topic_is_no_event(text, wrong):
             "Có hai cán bộ mới",
             "Các đại biểu bỏ phiếu bầu bổ sung Ủy viên Ban Thường vụ Tỉnh ủy.",
             "personnel",
+        ),
+        # a press conference is the event, whatever it tells of
+        (
+            "Xác định mục tiêu lớn",
+            "Chiều 22-9, Ban Tuyên giáo Tỉnh ủy tổ chức họp báo về Đại hội đại biểu Đảng bộ tỉnh lần thứ I.",
+            "other",
         ),
         # council sessions
         (
@@ -240,6 +259,11 @@ def test_the_body_decides_where_the_beginning_is_silent():
     )
     meeting = read_meeting(article(text), None)
     assert (meeting.kind.value, meeting.ordinal.value, meeting.term.value) == ("executive_committee", 2, "XX")
+
+
+def test_a_ceremony_that_nothing_else_names():
+    assert kind("Dự lễ về phía tỉnh có đồng chí Lò Văn Bản.") == "ceremony"
+    assert kind("Nghi lễ truyền thống được gìn giữ.") is None
 
 
 def test_the_kind_shows_its_words_and_the_kinds_that_fell():

@@ -49,6 +49,8 @@ def official(name: str, *titles: str, former: bool = False) -> OfficialRead:
         "Đường Điện Biên, phố Hà Nội và cầu Cần Thơ được sửa.",
         "Lãnh đạo hai tỉnh Bắc Kạn và Cao Bằng trao đổi.",
         "Đất Nghệ An nuôi người.",
+        "Sơn La, Lai Châu: Mưa lớn trên diện rộng\nHội nghị diễn ra sáng nay.",
+        "Từ Sơn La: nhìn lại một chặng đường\nHội nghị diễn ra sáng nay.",
         "Giàn khoan Hải Dương 15 đã rời đi. Giàn khoan Hải Dương ấy không trở lại.",
         "Xã Quỳnh Lưu và huyện Mường Xa được khen.",
     ],
@@ -63,6 +65,7 @@ def test_nothing_points_to_a_province(text):
         ("Tỉnh ủy Nghệ An tổ chức hội nghị.", "nghe-an"),
         ("Sáng nay, UBND tỉnh Hà Nam họp.", "ha-nam"),
         ("Việc sắp xếp trên địa bàn tỉnh Hà Nam đạt kết quả.", "ha-nam"),
+        ("Sơn La: Kỷ luật 12 đảng viên\nHội nghị diễn ra sáng nay.", "son-la"),
         ("TỈNH ỦY SƠN LA HỌP\nHội nghị diễn ra sáng nay.", "son-la"),
         ("Ban Chấp hành Đảng bộ tỉnh Thái Nguyên họp.", "thai-nguyen"),
         ("Đoàn ĐBQH tỉnh Bình Định làm việc.", "binh-dinh"),
@@ -134,6 +137,8 @@ def test_an_outlet_writes_of_other_provinces_too():
         ("Quê ở huyện Tiền Hải, huyện Quỳnh Phụ.", OLD, None),
         ("Huyện ủy Tiền Hải họp.", OLD, "thai-binh"),  # a district's own body is at home
         ("Ban Chấp hành Đảng bộ huyện Đại Từ họp.", OLD, "thai-nguyen"),
+        ("Huyện ủy Sa Pa họp.", OLD, "lao-cai"),  # a town since, a district once
+        ("Thành ủy Sa Pa họp.", OLD, None),  # never a city
         ("Huyện ủy Tiền Hải và Huyện ủy Quỳnh Phụ báo cáo.", OLD, "thai-binh"),
         ("Huyện Tiền Hải (cũ), huyện Quỳnh Phụ (cũ) báo cáo.", NEW, "hung-yen"),
         ("Đảng ủy phường B'Lao và Đảng ủy xã D'Ran báo cáo.", NEW, "lam-dong"),

@@ -79,6 +79,8 @@ OTHER_MEETING = re.compile(
     r"\b(?:tại|theo|từ|sau|ở)[ ](?:các[ ])?"
     r"(?P<meeting>kỳ[ ]họp|hội[ ]nghị|phiên[ ]họp|đại[ ]hội|cuộc[ ]họp|buổi[ ]làm[ ]việc)\b[^,.;]{0,100}$"
 )
+# "Đó là chỉ đạo của đồng chí A tại hội nghị |ngày 24/9|": the meeting that the report is about
+WHAT_WAS_SAID = re.compile(r"\b(?:đó|đây)[ ]là[ ][^.;]{0,120}[ ]của[ ]")
 DOCUMENT = re.compile(rf"\b{KIND}\b")
 
 
@@ -116,8 +118,7 @@ def why_not(article: Article, found: DayFound, sentence: tuple[int, int], cited:
         return "an anniversary"
     if BIRTH.search(before):
         return "a day in somebody's life"
-    quoted_from = max(sentence[0], found.start - LONGEST_SPEECH)
-    if article.text.level.count('"', quoted_from, found.start) % 2:
+    if _quoted(article, found, sentence):
         return "within somebody's words"
     if found.now == "same":
         return "points to a day named elsewhere"
@@ -132,9 +133,21 @@ def why_not(article: Article, found: DayFound, sentence: tuple[int, int], cited:
     return ""
 
 
+def _quoted(article: Article, found: DayFound, sentence: tuple[int, int]) -> bool:
+    """Say whether the day stands within quotation marks; what a sentence closes an earlier one may have
+    opened.
+    """
+    furthest = found.start - LONGEST_SPEECH
+    section = article.section_at(found.start)
+    opened = (max(sentence[0], furthest), max(section.start if section else 0, furthest))
+    return all(article.text.level.count('"', start, found.start) % 2 for start in opened)
+
+
 def _of_other_meeting(found: DayFound, clause: str, at_opening: bool) -> bool:
     """Say whether it follows a meeting named in passing, nearer than any document."""
     if at_opening or found.part or found.now:
+        return False
+    if WHAT_WAS_SAID.search(clause):
         return False
     other = OTHER_MEETING.search(clause)
     if other and clause.lstrip().startswith("tại "):  # "Tại kỳ họp thứ 20, ngày 12/11, HĐND tỉnh đã bầu …"

@@ -12,7 +12,7 @@ NOW = r"(?:ngày[ ])?hôm[ ](?:nay|qua)|cùng[ ]ngày"
 BEFORE = 60  # characters: "rạng sáng hôm nay, thứ năm (tức ngày mùng" is the longest kind
 OPENING = re.compile(
     rf"""
-    (?<!\w)
+    (?<![^\W\d_])  # "14/12/2021Ngày 13/12": a date line may be stuck to it
     (?:
         (?P<part>{PART})(?:[ ](?P<now_of_part>{NOW}|nay|qua|mai))?
       | (?P<now>{NOW}|ngày[ ]mai)

@@ -1,8 +1,7 @@
 """Words that name the event itself: "khai mạc kỳ họp thứ 15 HĐND tỉnh", "có buổi làm việc với".
 
-A topic is no event: "trình kỳ họp HĐND", "chuẩn bị Đại hội", "báo cáo tổng kết" and "Nghị quyết Đại "
-                     "hội" are kept
-out. `strength` orders cues that stand in the same place; the grammar of the genre, F.
+A topic is no event: "trình kỳ họp HĐND", "chuẩn bị Đại hội", "báo cáo tổng kết" and "Nghị quyết Đại hội" are
+kept out. `strength` orders cues that stand in the same place; the grammar of the genre, F.
 """
 
 import re
@@ -63,6 +62,9 @@ PAPER = re.compile(
         r"|phục vụ|để|nhằm|lịch) $"
     )
 )
+# "qua 01 buổi làm việc": how long the meeting took
+LASTED = re.compile(_words(r"(?:qua|sau|trong) (?:hơn |gần )?(?:\d{1,2}|một|hai|ba) $"))
+INSPECTED = re.compile(_words(r"(?:kiểm tra,|kiểm tra và) $"))  # "công tác kiểm tra, giám sát"
 OF = re.compile(
     _words(r"(?:của|vào|thay mặt|ủy viên|bầu(?: ra)?|tham gia|gồm|trong|giúp|trình|tham mưu|do) $")
 )
@@ -93,7 +95,8 @@ PATTERNS = (
     _pattern(
         "congress",
         8,
-        r"đại hội (?:đại biểu(?! toàn quốc)|đảng bộ|chi bộ|đảng viên|thi đua|công đoàn|đoàn|hội)",
+        r"đại hội (?:đại biểu(?! toàn quốc)|đảng bộ|chi bộ|đảng viên|thi đua|công đoàn|đoàn|hội)"
+        rf"(?!{PLAIN}{{0,90}}? sẽ (?:được )?(?:tổ chức|diễn ra|khai mạc))",
         SPOKEN_OF,
     ),
     # "Đại hội đã bầu Đoàn Chủ tịch gồm 13 đồng chí": what a congress does, at the head of a sentence
@@ -111,7 +114,7 @@ PATTERNS = (
         8,
         r"(?:công bố|trao|triển khai)(?:,? (?:và )?trao)?(?: các)? quyết định"
         r"(?!(?:,? (?:và )?kế hoạch)? (?:thành lập|công nhận|kiểm tra|giám sát|thanh tra|phê duyệt|đầu tư"
-        r"|sáp nhập|hợp nhất|kết thúc|quy hoạch))",
+        r"|sáp nhập|hợp nhất|kết thúc|quy hoạch|kết nạp|khen thưởng|công nhận|tặng))",
     ),
     _pattern(
         "personnel",
@@ -137,8 +140,13 @@ PATTERNS = (
         PAPER,
     ),
     # "làm việc với Ban Tổ chức Tỉnh ủy" · "có buổi làm việc với" · "kiểm tra, làm việc tại huyện"
-    _pattern("working_session", 7, r"làm việc (?:với|tại|cùng)", NEGATED),
-    _pattern("working_session", 7, r"buổi làm việc(?! (?:đầu tiên|thứ)? ?của (?:kỳ họp|hội nghị|đại hội))"),
+    _pattern("working_session", 7, r"làm việc (?:với(?! tinh thần)|tại|cùng)", NEGATED),
+    _pattern(
+        "working_session",
+        7,
+        r"buổi làm việc(?! (?:đầu tiên|thứ)? ?của (?:kỳ họp|hội nghị|đại hội))",
+        LASTED,
+    ),
     # "hội nghị lần thứ 25 BCH Đảng bộ tỉnh" · "BCH Đảng bộ tỉnh tổ chức hội nghị" · "hội nghị Tỉnh ủy lần
     # thứ 12"
     _pattern(
@@ -217,9 +225,12 @@ PATTERNS = (
         "other",
         6,
         r"họp báo|giao ban|tiếp xúc cử tri|tiếp công dân|hội thảo|tọa đàm|diễn đàn|đối thoại|hội đàm"
-        r"|hội nghị hiệp thương|họp thẩm tra|phiên (?:họp )?thường kỳ|khảo sát|giám sát",
+        r"|hội nghị hiệp thương|họp thẩm tra|phiên (?:họp )?thường kỳ|khảo sát",
         PAPER,
     ),
+    _pattern("other", 6, r"giám sát", re.compile(f"{PAPER.pattern}|{INSPECTED.pattern}")),
+    # a press conference is the event, whatever it is about: "họp báo về Đại hội đại biểu Đảng bộ tỉnh"
+    _pattern("other", 9, r"(?:tổ chức|chủ trì|buổi|cuộc) họp báo"),
     # A committee of inspection numbers its meetings as a council its sessions: "kỳ họp thứ 55 UBKT Tỉnh ủy"
     _pattern(
         "other",
@@ -240,6 +251,10 @@ PATTERNS = (
 MET = re.compile(
     r"(?<!\w)(?:hội nghị|cuộc họp|phiên họp|buổi họp|buổi tiếp|buổi gặp|họp)(?!\w)".replace(" ", "[ ]")
 )
+
+
+# … or only that people stood together
+CELEBRATED = re.compile(r"(?<!\w)(?:dự|tại|chỉ đạo)[ ](?:buổi[ ])?lễ(?!\w)|(?<!\w)buổi[ ]lễ(?!\w)")
 
 
 def cues(article: Article, start: int, end: int) -> Iterator[Cue]:

@@ -5,6 +5,7 @@ import re
 from meetings.text.dates import DAY_PARTS
 
 LONGEST = 260  # characters
+LONGEST_KICKER = 4  # words
 LONGEST_WORD = 30
 FEWEST_WORDS = 6  # of a line that is a headline rather than a rubric; a rubric has two fewer at least
 
@@ -43,7 +44,19 @@ def stands_under_rubric(level: str, lower: str, first: tuple[int, int] | None, s
     return level.count(" ", start, end) >= FEWEST_WORDS - 1 and is_headline(level, lower, start, end)
 
 
+def is_kicker(level: str, start: int, end: int) -> bool:
+    """Say whether a first line only names a place, the headline below it: "Gò Lộc:"."""
+    words = level[start : end - 1].split()
+    if level[end - 1] != ":" or not 0 < len(words) <= LONGEST_KICKER:
+        return False
+    return all(word[0].isupper() and not word.isupper() for word in words)
+
+
 def goes_on(level: str, first: tuple[int, int], start: int, end: int) -> bool:
-    """Say whether a line carries the headline on: both wholly in capitals, or the same words once more."""
+    """Say whether a line carries the headline on: both wholly in capitals, the same words once more, or what
+    a kicker's colon opens.
+    """
     before, line = level[first[0] : first[1]], level[start:end]
+    if is_kicker(level, *first):
+        return len(line) <= LONGEST and line[0].isalnum() and line[-1] not in ".;:,"
     return line == before or (before.isupper() and line.isupper() and len(line) <= LONGEST)

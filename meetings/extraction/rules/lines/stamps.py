@@ -62,6 +62,8 @@ SUFFIX = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "14/12/2021|Ngày 13/12, …", "(16/07/2014)|Chiều 16/7": a lead stuck to the date line
+LEAD_OPENS = re.compile(r"(?:Rạng sáng|Sáng|Trưa|Chiều|Tối|Ngày|Hôm)[ ](?:ngày[ ]|nay|qua|\d)")
 STARTS = re.compile(rf"[{CAPITAL}\"]")
 
 
@@ -79,7 +81,8 @@ def prefix_end(level: str, start: int, end: int) -> int:
     A lead that begins with a day ("Ngày 15/7/2025, Tỉnh ủy …") has no such prefix.
     """
     run_end, told, sure = _run(level, start, min(end, start + LONGEST))
-    follows = run_end < end and level[run_end - 1].isspace() and STARTS.match(level, run_end)
+    opens = LEAD_OPENS.match(level, run_end)
+    follows = run_end < end and (opens or (level[run_end - 1].isspace() and STARTS.match(level, run_end)))
     plain = level[start : start + 4].lower() == "ngày" or level[start:run_end].rstrip().endswith(",")
     return run_end if told and follows and (sure or not plain) else start
 
@@ -94,6 +97,8 @@ def _run(level: str, start: int, end: int) -> tuple[int, bool, bool]:
     """Return where a date line's pieces end, whether they tell a day or a rubric, whether a clock too."""
     at, days, clocks, rubrics = start, 0, 0, 0
     while at < end:
+        if days and LEAD_OPENS.match(level, at):
+            break
         piece = PIECE.match(level, at, end)
         if piece and piece.end() > at:
             days += bool(piece["day"])

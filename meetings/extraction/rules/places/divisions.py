@@ -23,6 +23,8 @@ KINDS = {
     "tp": "thành phố",
     "tp.": "thành phố",
 }
+# What a district became since: "Huyện ủy Gò Lộc" before it was a town
+RAISED = {"huyện": ("thị xã", "thành phố", "quận"), "thị xã": ("thành phố", "quận")}
 OLD = {"huyện", "thị xã", "thành phố", "quận"}
 NAME = re.compile(r"[^\W\d_][\w'-]*(?:[ ][^\W\d_][\w'-]*){0,4}|\d{1,2}(?!\w)")
 # The body of a district is at home: "Huyện ủy Nghĩa Đàn", "Ban Chấp hành Đảng bộ xã Bản Hồ"
@@ -57,7 +59,7 @@ def divisions(article: Article) -> Iterator[Division]:
         words = [word.lower() for word in words[:capitalised]]
         for length in range(len(words), 0, -1):
             name = " ".join(words[:length])
-            entities = known.get(f"{kind} {name}")
+            entities = known.get(f"{kind} {name}") or _since_raised(known, kind, name)
             if entities:
                 end = cue.end() + len(name)
                 body = "ủy" in cue["kind"] or bool(
@@ -66,3 +68,9 @@ def divisions(article: Article) -> Iterator[Division]:
                 named = f"{kind} {level[cue.end() : end]}"
                 yield Division(cue.start(), end, named, entities, kind in OLD, body)
                 break
+
+
+def _since_raised(known: dict[str, tuple[str, ...]], kind: str, name: str) -> tuple[str, ...]:
+    """Return the entities of the one district of that name that is now of a higher kind, if there is one."""
+    found = [known[later] for higher in RAISED.get(kind, ()) if (later := f"{higher} {name}") in known]
+    return found[0] if len(found) == 1 else ()

@@ -80,6 +80,8 @@ BEFORE = (
     ("a cited law", r"(?<!\w)(?:cơ[ ]chế|chính[ ]sách)[ ]đặc[ ]thù[ ][^.;:\n]{0,40}$"),
 )
 NOWHERE = tuple((why, re.compile(words, re.VERBOSE)) for why, words in BEFORE)
+# "Lào Cai: Kỷ luật 12 đảng viên": what opens a headline so says where the news is from
+KICKER = re.compile(r"[ ]?:[ ]?[^\W\d_]|[ ]?:[ ]?\d")
 FORMER = re.compile(r"[ ]?\(?(?:cũ|trước[ ](?:đây|sáp[ ]nhập|khi))")
 # "…, ông lưu ý, Bạc Liêu |cần| rà soát": a clause begins, no list goes on
 CLAUSE_BEFORE = re.compile(r"(?P<word>[^\W\d_]+),[ ]$")
@@ -106,6 +108,7 @@ def named_places(article: Article, days: Days, people: Iterable[Mention] = ()) -
     taken = sorted((mention.start, mention.end) for mention in people)
     starts = [start for start, _ in taken]
     level, lower = article.text.level, article.text.lower
+    headlines = {section.start for section in article.of_kind("headline")}
     for match in name_pattern().finditer(lower):
         start, end = match.span()
         at = bisect_right(starts, start) - 1
@@ -117,6 +120,8 @@ def named_places(article: Article, days: Days, people: Iterable[Mention] = ()) -
         if not slugs:
             continue
         why, trust = _reading(level, lower, start, end, match["name"])
+        if not why and start in headlines and KICKER.match(level, end):
+            trust = max(trust, 2.5)
         words = article.text.original[start:end]
         if why:
             yield Evidence(start, end, "province named in passing", slugs, 0, f"“{words}”", why)
