@@ -1,26 +1,26 @@
 """Provinces and centrally run cities: the 34 of now, the 63 of before, and the page of each."""
 
-from datetime import date
-
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from meetings.correcting.days import give_days
 from meetings.models import Attendance, Meeting, Official, Province, Resolution, Statistic
-from meetings.models.merging import count_meetings, foremost, standing
-from meetings.views.careers import give_words, tenures_of
+from meetings.models.merging import count_meetings_of, foremost
 from meetings.views.filters import MeetingFilter, ProvinceFilter, UnitsFilter, page_of
+from meetings.views.held_there import Held, held_there
+from meetings.views.holders import positions_there
 from meetings.views.meetings import by_province, counted
 from meetings.views.officials import with_careers
 from meetings.views.quotations import quoted
 from meetings.views.tile_map import tile_map
-from meetings.views.timeline import Timeline, oldest_first, timeline
-from meetings.views.units import REGIONS, Units, all_units
+from meetings.views.units import REGIONS, all_units
 from meetings.views.years_and_kinds import years_and_kinds
 
 MOST_SEEN = 12  # officials
-EACH = 3  # positions of one official in the drawing
+FIGURES = 10
+ENOUGH = 30  # of the newest meetings nearly always have as many figures
 
 
 @require_safe
@@ -48,21 +48,22 @@ def index(request):
 
 def most_seen(provinces) -> list[Official]:
     """Return the officials of most meetings among those named in `provinces`."""
-    there = Attendance.objects.public().filter(meeting__province__in=provinces).order_by()
-    seen = Official.objects.identities_of_all(there.values(who=standing("official")))
-    counts = count_meetings(Attendance.objects.public().filter(official__in=seen.values("pk")), "official")
+    everywhere = Attendance.objects.public()
+    there = everywhere.filter(meeting__province__in=provinces).order_by()
+    counts = count_meetings_of(there, everywhere, "official")
     found = Official.objects.in_bulk(foremost(counts, MOST_SEEN)).values()
     return sorted(found, key=lambda one: (-counts[one.pk], one.sorting_key, one.pk))[:MOST_SEEN]
 
 
-def positions_there(officials: list[Official], provinces, units: Units) -> Timeline | None:
-    """Return the positions that `officials` are given in `provinces`, those whom reports name first first."""
-    held = tenures_of(officials, units, provinces)
-    rows = [(who, oldest_first(held[who.pk])) for who in officials if held[who.pk]]
-    rows.sort(key=lambda row: (row[1][0].first.day or date.max, row[0].sorting_key))
-    drawn = [(who, tenure) for who, own in rows for tenure in own[:EACH]]
-    give_words([tenure.first for _who, tenure in drawn])
-    return timeline(drawn)
+def newest_figures(provinces, held: list[Held]) -> list[Statistic]:
+    """Return the figures of the newest of the meetings `held` in `provinces`, with their words."""
+    figures = Statistic.objects.public().with_meetings().newest_first()
+    found = figures.filter(meeting__in=[one.key for one in held[:ENOUGH]])[:FIGURES]
+    if len(found) < FIGURES and len(held) > ENOUGH:
+        found = figures.filter(meeting__province__in=provinces)[:FIGURES]
+    found = quoted(found, around=60)
+    give_days(found)
+    return found
 
 
 @require_safe
@@ -75,9 +76,12 @@ def page(request, address):
     narrowed = ProvinceFilter(request.GET)
     alone = "predecessors" in narrowed.chosen and bool(before)
     places = [province] if alone else [province, *before]
-    meetings = Meeting.objects.public().filter(province__in=places)
+    held = held_there(places)
+    listed = page_of([one.key for one in held], request, 10)
+    meetings = Meeting.objects.for_lists().in_bulk(listed.object_list)
+    listed.object_list = [meetings[key] for key in listed.object_list if key in meetings]
     officials = most_seen(places)
-    drawn = positions_there(officials, places, units)
+    drawn = positions_there(officials, places, held, units)
     return render(
         request,
         "meetings/province.html",
@@ -91,18 +95,12 @@ def page(request, address):
             "alone": alone,
             "listed": MeetingFilter({"province": province.address}),
             "has_before": bool(before),
-            "years": years_and_kinds(meetings, listing(province, alone)),
-            "meetings": page_of(meetings.for_lists().newest_first(), request, 10),
+            "years": years_and_kinds(held, listing(province, alone)),
+            "meetings": listed,
             "timeline": drawn,
             "officials": [] if drawn else with_careers(officials, units),
             "resolutions": Resolution.objects.most_cited_in(places, 8),
-            "statistics": quoted(
-                Statistic.objects.public()
-                .filter(meeting__province__in=places)
-                .with_meetings()
-                .newest_first()[:10],
-                around=60,
-            ),
+            "statistics": newest_figures(places, held),
         },
     )
 

@@ -1,13 +1,11 @@
 """Meetings by year and kind: a bar for each year, over cells that are the darker the more there were."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from django.db.models import Count
-
 from meetings.models import MeetingKind
-from meetings.models.meeting_questions import MeetingQuerySet
+from meetings.views.held_there import Held
 from meetings.views.histogram import HIGHEST
 from meetings.views.units import shade
 
@@ -40,12 +38,9 @@ class YearsAndKinds(NamedTuple):
     unsettled: int  # meetings whose year is not known
 
 
-def years_and_kinds(meetings: MeetingQuerySet, link: Callable[..., str]) -> YearsAndKinds | None:
-    """Count in one query; None where there is nothing to compare. `link(year=…, kind=…)` leads to a list."""
-    counts: Counter[tuple[int | None, str]] = Counter()
-    fields = "kind", "held_on", "held_from", "held_until"
-    for kind, day, first, last, number in meetings.order_by().values_list(*fields).annotate(Count("pk")):
-        counts[year_of(day, first, last), kind] += number
+def years_and_kinds(held: Iterable[Held], link: Callable[..., str]) -> YearsAndKinds | None:
+    """Return None where there is nothing to compare. `link(year=…, kind=…)` leads to a list."""
+    counts = Counter((year_of(one.held_on, one.held_from, one.held_until), one.kind) for one in held)
     by_year, by_kind = Counter(), Counter()
     for (year, kind), number in counts.items():
         by_year[year] += number

@@ -4,7 +4,18 @@ from datetime import date
 
 import pytest
 
-from meetings.models import Citation, Meeting, Mention, Official, Province, Resolution, State, Statistic
+from meetings.models import (
+    Attendance,
+    Citation,
+    Meeting,
+    Mention,
+    Official,
+    Province,
+    Resolution,
+    State,
+    Statistic,
+)
+from meetings.models.merging import count_meetings_of
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -138,6 +149,25 @@ def test_a_document_counts_each_meeting_once():
     for province in (here.province, there.province):
         (cited,) = Resolution.objects.most_cited_in([province], 8)
         assert (cited, cited.citation_count) == (stands, 1)
+
+
+def test_who_is_named_somewhere_counts_with_every_meeting_by_any_name_once():
+    here, there, elsewhere = make.meeting(), make.meeting(province="ha-tinh"), make.meeting(province="son-la")
+    make.attend(here, "Lê An")
+    make.attend(here, "Lê Bình")
+    make.attend(there, "Lê An", scope="ha-tinh")
+    make.attend(elsewhere, "Lê An", scope="son-la")
+    make.attend(elsewhere, "Lê Văn An")
+    make.attend(elsewhere, "Lê Bình", state=State.REJECTED)
+    make.attend(elsewhere, "Lê Chi")
+    stands = make.official("Lê Văn An")
+    for one in Official.objects.filter(name="Lê An"):
+        merged(one, into=stands)
+    everywhere = Attendance.objects.public()
+    for place, other in ((here, {"Lê Bình": 1}), (there, {}), (elsewhere, {"Lê Chi": 1})):
+        named = everywhere.filter(meeting=place)
+        counts = count_meetings_of(named, everywhere, "official")
+        assert counts == {stands.pk: 3} | {make.official(name).pk: number for name, number in other.items()}
 
 
 def test_whoever_is_merged_takes_along_its_own():
