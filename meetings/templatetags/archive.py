@@ -107,15 +107,17 @@ def words(record, text):
     )
 
 
-@register.inclusion_tag("meetings/parts/quotation.html")
+@register.simple_tag
 def quotation(mention, meeting):
     """The words that give a fact, in their passage, linked to their place in the report."""
-    return {
-        "address": f"{meeting.get_absolute_url()}#m{mention.pk}",
-        "before": from_a_word(mention.before),
-        "quoted": mention.quoted,
-        "after": to_a_word(mention.after),
-    }
+    return format_html(
+        '<blockquote class="quotation" lang="vi"><a href="{}#m{}">“{}<mark>{}</mark>{}”</a></blockquote>',
+        meeting.get_absolute_url(),
+        mention.pk,
+        from_a_word(mention.before),
+        mention.quoted,
+        to_a_word(mention.after),
+    )
 
 
 def from_a_word(passage: str) -> str:
