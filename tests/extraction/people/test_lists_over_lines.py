@@ -16,7 +16,8 @@ NOT_IN_THE_LIST = [
     ),
     # the list had ended
     (
-        "Chủ trì hội nghị có:\n- Lê Văn An, Bí thư Tỉnh ủy.\nHội nghị sôi nổi.\n- Bà Trần Thị Bình.",
+        "Chủ trì hội nghị có:\n- Lê Văn An, Bí thư Tỉnh ủy.\nHội nghị sôi nổi.\n- Bà Trần Thị Bình, nông dân."
+        "\nHội nghị thành công tốt đẹp.",
         {AN: "chair", BINH: "mentioned"},
     ),
     # a full list in one line opens none

@@ -15,6 +15,7 @@ from meetings.extraction.findings import (
 )
 from meetings.extraction.resolve.people.actors import Actor
 from meetings.extraction.resolve.people.attachment import actors
+from meetings.extraction.resolve.people.careers import end_what_is_over, is_over, tells_of_a_life
 from meetings.extraction.resolve.people.decisions import offices
 from meetings.extraction.resolve.people.items import Sentence, read_sentences
 from meetings.extraction.resolve.people.part import Part
@@ -43,7 +44,7 @@ class Scene:
 
 def read_people(article: Article) -> tuple[tuple[OfficialRead, ...], tuple[UnresolvedPerson, ...]]:
     """Return the officials of a report by first mention, and the mentions that stay open."""
-    scenes = [Scene(sentence, found, list(parts(sentence, found))) for sentence, found in _read(article)]
+    scenes = [Scene(sentence, found, _parts(sentence, found)) for sentence, found in _read(article)]
     register = Register()
     for scene in scenes:
         _name(scene, register)
@@ -63,7 +64,14 @@ def _read(article: Article) -> Iterator[tuple[Sentence, list[Actor]]]:
     for sentence in read_sentences(article):
         found = actors(sentence)
         if found:
+            end_what_is_over(sentence, found)
             yield sentence, found
+
+
+def _parts(sentence: Sentence, found: list[Actor]) -> list[Part]:
+    """Return who does what in a sentence; what a career tells was decided elsewhere."""
+    life = tells_of_a_life(sentence)
+    return [part for part in parts(sentence, found) if not (life and "decided" in part.roles)]
 
 
 def _name(scene: Scene, register: Register) -> None:
@@ -133,6 +141,8 @@ def _bind_offices(scene: Scene) -> None:
     if not decided:
         return
     for office, people in offices(scene.sentence, scene.actors, decided):
+        if is_over(scene.sentence, office):
+            continue
         for actor in people:
             person = scene.person(actor)
             if person:
