@@ -1,7 +1,7 @@
 """What people were before: a sentence of a life gives nobody a part in the meeting (grammar B.4, rule 6).
 
-The press closes a report of an election with the career of who was elected. "Năm 2015, ông A được bổ nhiệm làm
-Giám đốc Sở Y tế" is no decision of this meeting, and by now the office may be another's.
+The press closes a report of an election with the career of who was elected. "Năm 2015, ông A được bổ nhiệm
+làm Giám đốc Sở Y tế" is no decision of this meeting, and by now the office may be another's.
 """
 
 import re
@@ -24,7 +24,8 @@ STILL = re.compile(r"(?<!\w)(?:đến nay|hiện nay|hiện là|hiện đang)(?!
 # What happens at a meeting happens at a meeting, even where only its month is told
 HERE = re.compile(r"(?<!\w)(?:công bố|trao|tổ chức|tại (?:hội nghị|đại hội|kỳ họp|phiên họp|buổi))(?!\w)")
 # "giữ chức Bí thư Huyện ủy |(2010-2013)|", but "(nhiệm kỳ 2010 - 2015)"
-HELD_UNTIL = re.compile(rf"[ ]*\((?:từ[ ])?(?:năm[ ])?[^()\n]{{0,12}}{YEAR}[ ]?-[ ]?[^()\n]{{0,12}}{YEAR}\)")
+WHEN = rf"(?:năm[ ]|(?:tháng[ ])?\d{{1,2}}[-/.])?{YEAR}"
+HELD_UNTIL = re.compile(rf"[ ]*\((?:từ[ ])?{WHEN}[ ]?(?:-|đến)[ ]?{WHEN}\)")
 
 
 def tells_of_a_life(sentence: Sentence) -> bool:
