@@ -1,10 +1,13 @@
 """GET /api/v1/search: the search page's answers for programs."""
 
 from django import forms
+from django.db.models import Model
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext_lazy
 
+from meetings.api.paging import root_of
 from meetings.api.parameters import Asked
+from meetings.models import Meeting, Statistic
 from meetings.search.asking import Answer, Hit, ask
 from meetings.views.filters import SearchFilter
 from meetings.views.search import PAGE, TYPES, question
@@ -23,15 +26,16 @@ class Parameters(SearchFilter, Asked):
 def search(request: HttpRequest) -> JsonResponse:
     """The search page's answer to the same question.
 
-    `snippet` is HTML: escaped, with <mark> around the words. `date` is as 2025-10-24, or null. `notice` says
-    what a reader should know of how the question was taken.
+    By `type` and `id` the other answers know a record: /api/v1/meetings/{id}. `snippet` is HTML: escaped,
+    with <mark> around the words. `date` is as 2025-10-24, or null. `notice` says what a reader should know of
+    how the question was taken.
     """
-    chosen = request.asked.chosen
+    chosen, root = request.asked.chosen, root_of(request)
     answer = ask(question(chosen, chosen.get("page", 1), chosen.get("page_size", PAGE)))
     return json(
         {
             "count": answer.total,
-            "results": [result(hit) for hit in answer.results],
+            "results": [result(hit, root) for hit in answer.results],
             "facets": facets(answer),
             "suggestion": answer.suggestion,
             "notice": answer.notice,
@@ -39,17 +43,24 @@ def search(request: HttpRequest) -> JsonResponse:
     )
 
 
-def result(hit: Hit) -> dict:
+def result(hit: Hit, root: str) -> dict:
     return {
         "type": hit.type,
-        "id": hit.record.pk,
+        "id": key(hit.record),
         "title": hit.title,
-        "url": hit.url,
+        "url": root + hit.url,
         "score": round(hit.score, 4),
         "snippet": hit.snippet_html,
         "date": hit.date and hit.date.isoformat(),
         "province": hit.province,
     }
+
+
+def key(record: Model) -> str:
+    """Return what the other answers know a record by."""
+    if isinstance(record, Meeting):
+        return record.address
+    return str(record.pk) if isinstance(record, Statistic) else record.slug
 
 
 def facets(answer: Answer) -> dict[str, list[dict]]:

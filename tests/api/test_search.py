@@ -69,9 +69,9 @@ def test_a_result_says_what_it_is_and_where(asked, archive):
     assert found.pop("snippet").count("<mark>y tế</mark>") == 1
     assert found == {
         "type": "meeting",
-        "id": archive["thai-binh"].pk,
+        "id": archive["thai-binh"].address,
         "title": "Thông báo nhanh về y tế và thủy lợi",
-        "url": archive["thai-binh"].get_absolute_url(),
+        "url": f"http://testserver{archive['thai-binh'].get_absolute_url()}",
         "date": "2018-09-05",
         "province": "tỉnh Thái Bình (đến 30/06/2025)",
     }
@@ -87,6 +87,20 @@ def test_a_result_says_what_it_is_and_where(asked, archive):
 )
 def test_a_person_a_document_and_a_figure_say_where_they_belong(asked, archive, typed, kind, place):
     assert [one["province"] for one in asked(q=typed, type=kind)["results"]] == [place]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "records"),
+    [
+        ("y tế", "meeting", "meetings"),
+        ("Lê Thị Thuý Mẫu", "official", "officials"),
+        ("18-NQ/TW", "resolution", "resolutions"),
+        ("36,4", "statistic", "statistics"),
+    ],
+)
+def test_a_result_is_known_by_its_id_to_the_other_answers(asked, archive, client, typed, kind, records):
+    (found,) = asked(q=typed, type=kind)["results"]
+    assert client.get(f"/api/v1/{records}/{found['id']}").json()["url"] == found["url"]
 
 
 def test_a_document_of_a_province_says_so(asked, index):
@@ -153,12 +167,10 @@ def test_a_merged_official_is_the_one_that_stands(asked, archive):
 @pytest.mark.parametrize(("typed", "addresses"), CASES)
 def test_it_finds_what_the_page_shows(asked, archive, client, typed, addresses):
     results = asked(q=typed, type="meeting")["results"]
-    assert sorted(one["url"] for one in results) == sorted(
-        archive[address].get_absolute_url() for address in addresses
-    )
+    assert {one["id"] for one in results} == {archive[address].address for address in addresses}
     page = Page(client.get("/tim-kiem/", {"q": typed, "type": "meeting"}))
     shown = [a.get("href") for heading in page.all("h2", class_="what") for a in heading.iter("a")]
-    assert shown == [one["url"] for one in results]
+    assert [f"http://testserver{link}" for link in shown] == [one["url"] for one in results]
 
 
 @pytest.mark.parametrize(("typed", "_addresses"), CASES)

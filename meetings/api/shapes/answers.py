@@ -1,7 +1,7 @@
 """What is answered around the records: a page of a list, what a search finds, and why there is no answer."""
 
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from ninja import Field, Schema
 
@@ -26,8 +26,8 @@ class Provinces(Schema):
 
 
 class Found(Schema):
-    type: str
-    id: int
+    type: Literal["meeting", "official", "resolution", "statistic"]
+    id: str = Field(description="of a figure its `id`, of a meeting its `address`, of others their `slug`")
     title: str
     url: str
     score: float
