@@ -8,16 +8,8 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from meetings.models import Citation, Province
-from meetings.views.units import Units, shade
+from meetings.views.units import Cell, Units, shade
 from meetings.views.years_and_kinds import year_of
-
-
-class Cell(NamedTuple):
-    """How many meetings of one year, and how dark that makes it, from 0 to 4."""
-
-    year: int
-    count: int
-    shade: int
 
 
 class Told(NamedTuple):
@@ -68,6 +60,7 @@ class Citer(NamedTuple):
 class Citers(NamedTuple):
     """The provinces, and how many meetings may have been earlier than the first, or are of no known one."""
 
+    years: range
     rows: list[Citer]
     perhaps_earlier: int
     unplaced: int
@@ -112,11 +105,11 @@ def citers(told: list[Told], units: Units) -> Citers | None:
         firsts.setdefault(one.unit, one)
         counts[one.unit, one.year] += 1
     years = {year for _unit, year in counts if year}
-    span = range(min(years), max(years) + 1) if years else []
+    span = range(min(years), max(years) + 1) if years else range(0)
     most = max(counts.values())
 
     def cell(unit: int, year: int) -> Cell:
-        return Cell(year, counts[unit, year], shade(counts[unit, year], most))
+        return Cell(counts[unit, year], shade(counts[unit, year], most))
 
     rows = [
         Citer(
@@ -130,6 +123,7 @@ def citers(told: list[Told], units: Units) -> Citers | None:
     ]
     others = [one for one in told if one is not placed[0] and not (one.held_on and one.unit)]
     return Citers(
+        span,
         rows,
         perhaps_earlier=sum(one.earliest < placed[0].latest for one in others),
         unplaced=len(told) - len(placed),

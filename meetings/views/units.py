@@ -36,6 +36,14 @@ class Tile(NamedTuple):
     shade: int
 
 
+class Cell(NamedTuple):
+    """How many, and how dark that makes it, from 0 to 4; `link` leads to their list, or is empty."""
+
+    count: int
+    shade: int
+    link: str = ""
+
+
 def all_units() -> "Units":
     """Return what is remembered of the units; its rows are shared, and not to be changed."""
     return remembered("units", Units)

@@ -7,17 +7,9 @@ from typing import NamedTuple
 from meetings.models import MeetingKind
 from meetings.views.held_there import Held
 from meetings.views.histogram import HIGHEST
-from meetings.views.units import shade
+from meetings.views.units import Cell, shade
 
 FEW = 2  # years that show something
-
-
-class Cell(NamedTuple):
-    """How many of one kind in one year; `link` leads to their list, or is empty."""
-
-    count: int
-    shade: int
-    link: str
 
 
 class Year(NamedTuple):
