@@ -4,7 +4,8 @@ from typing import Any
 
 from django.db import models, transaction
 
-from meetings.importing.merge import GONE, JOINED
+from meetings.importing.evidence import PERSON
+from meetings.importing.merge import GONE, JOINED, is_lost, merge
 from meetings.importing.recognition import JOINED_MARK
 from meetings.importing.twins import twins
 from meetings.models import Meeting, SameMeeting
@@ -93,6 +94,11 @@ def _hand_over(record: ReadRecord, owner: models.Model, name: str = "meeting") -
 def _settle_into(record: ReadRecord, twin: ReadRecord) -> None:
     """Let the words of `record` stand behind `twin`, and what people said of it; then let it go."""
     _bring_what_people_said(record, twin)
+    if is_lost(twin) and not record.touched:  # the other report says it: it waits for no verdict any more
+        twin.mentions.exclude(rule=PERSON).delete()
+        merge(twin, {name: getattr(record, name) for name in record.read_fields})
+    elif is_lost(record) and not is_lost(twin):
+        record.mentions.exclude(rule=PERSON).delete()
     twin.save()
     _move_words(record, twin)
     record.delete()

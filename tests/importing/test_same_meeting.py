@@ -208,6 +208,24 @@ def test_a_rejection_against_a_confirmation_waits_for_a_choice(one, other):
     assert (figure.state, figure.conflict) == (here, {})
 
 
+@pytest.mark.parametrize("lost", ["first", "second"])
+@pytest.mark.parametrize("judge", [confirm, reject])
+def test_what_one_report_lost_and_the_other_says_is_said_once_they_are_one(
+    first, other, make_received, lost, judge
+):
+    figure = {"first": first, "second": other()}[lost].statistics.get(unit="phòng")
+    judge(figure)
+    verdict = figure.state
+    if lost == "first":
+        store(make_received(change=lambda reading: replace(reading, figures=())))
+    else:
+        other(lambda reading: replace(reading, figures=()))
+    figure = accept(SameMeeting.objects.get()).statistics.get(unit="phòng")
+    assert (figure.state, figure.conflict) == (verdict, {})
+    assert figure.machine["value"] == "14"
+    assert figure.mentions.get().report.source_name == ("two.txt" if lost == "first" else "one.txt")
+
+
 @pytest.fixture
 def third() -> Meeting:
     """The oldest of three."""
