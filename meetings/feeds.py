@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.contrib.syndication.views import Feed
 from django.db.models import Model, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.forms import ChoiceField
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -27,7 +28,10 @@ class Asked(NamedTuple):
 
 
 class NewestFeed(Feed):
-    """The rows that came last of those that a filter leaves, each with the day its first report came."""
+    """The rows that came last of those that a filter leaves, each with the day its first report came.
+
+    What a person added without a report has the day of that act; an entry without a day would be none.
+    """
 
     feed_type = Atom1Feed
     filter: type[Filter]
@@ -70,8 +74,10 @@ class NewestFeed(Feed):
         return get_language()
 
     def items(self, asked: Asked):
-        rows = self.narrow(asked.narrowed).annotate(received_at=Subquery(self.received_at()))
-        return rows.order_by("-pk")[:NEWEST]
+        rows = self.narrow(asked.narrowed)
+        of_row = rows.model.history.filter(id=OuterRef("pk")).order_by("history_date")
+        came = Coalesce(Subquery(self.received_at()), Subquery(of_row.values("history_date")[:1]))
+        return [row for row in rows.annotate(received_at=came).order_by("-pk")[:NEWEST] if row.received_at]
 
     def item_updateddate(self, row):
         return row.received_at

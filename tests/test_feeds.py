@@ -6,7 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from meetings.models import Attendance, State
+from meetings.correcting.acts import act
+from meetings.models import Attendance, Meeting, State
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +40,18 @@ def held(db):
 def test_the_newest_comes_first(client, held):
     assert [title for title, _link in entries(client, "/cuoc-hop.atom")] == ["Họp <sau> &  nữa", "Họp trước"]
     assert entries(client, "/cuoc-hop.atom")[0][1] == f"http://testserver{held.get_absolute_url()}"
+
+
+def test_every_entry_says_since_when_it_is_there(client, held, django_user_model):
+    with act(django_user_model.objects.create_user("thu")):
+        Meeting.objects.create(headline="Do người thêm", state=State.ADDED)
+    Meeting.objects.create(headline="Không ai biết từ bao giờ", state=State.ADDED)
+    found = {
+        one.find(f"{ATOM}title").text: one.find(f"{ATOM}updated")
+        for one in feed(client, "/cuoc-hop.atom").iter(f"{ATOM}entry")
+    }
+    assert set(found) == {"Do người thêm", "Họp <sau> &  nữa", "Họp trước"}
+    assert all(day.text for day in found.values())
 
 
 def test_narrowed_as_the_page_is(client, held):
