@@ -140,7 +140,7 @@ def chosen_record(narrowed: MeetingFilter, name: str) -> list[Choice]:
 def page(request, address):
     meeting = get_object_or_404(Meeting.objects.standing(), address=address)
     if meeting.joined_to_id:
-        return redirect(meeting.standing_self(), permanent=True)
+        return redirect(meeting.standing_self())  # for as long as nobody makes them two again
     meeting.province = all_units().by_pk.get(meeting.province_id)
     facts = Facts(meeting)
     absolute = request.build_absolute_uri

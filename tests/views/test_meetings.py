@@ -72,7 +72,7 @@ def test_a_meeting_that_was_joined_to_another_leads_to_it(client, archive):
     archive.earlier.joined_to = archive.full
     archive.earlier.save()
     response = client.get(archive.earlier.get_absolute_url())
-    assert (response.status_code, response["Location"]) == (301, archive.full.get_absolute_url())
+    assert (response.status_code, response["Location"]) == (302, archive.full.get_absolute_url())
 
 
 def test_a_fact_leads_to_its_words_and_the_words_lead_back(open_page, archive):
