@@ -213,6 +213,8 @@ class Archive(TakingBack, Merging, Settling, RuleBasedStateMachine):
     @deed
     def date_a_meeting(self, random, days, settled):
         record = self.any_of(random, Meeting)
+        if record.state == State.REJECTED:
+            return
         first, last = (None, None) if settled else days
         self.write(record, held_on=days[0] if settled else None, held_from=first, held_until=last)
 

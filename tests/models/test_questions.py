@@ -107,6 +107,22 @@ def test_figures_of_the_newest_meeting_come_first():
     assert [int(one.value) for one in Statistic.objects.newest_first()] == [3, 4, 1, 2]
 
 
+def test_parts_of_meetings_come_in_the_order_of_the_meetings():
+    """Also where a day is known by its bounds alone, or is that of two meetings."""
+    between = make.meeting(held_on=None, held_from=date(2023, 5, 2), held_until=date(2023, 5, 9))
+    held = [*(make.meeting(held_on=date(2023, 5, day)) for day in (1, 2, 3, 3)), between]
+    held.append(make.meeting(held_on=None))
+    for number, one in enumerate(reversed(held)):
+        make.attend(one, f"Lê Người {number}")
+        make.cite(one, make.resolution(f"{number}-NQ/TW", f"TW:NQ:{number}:kXII"))
+        make.figure(one, "1", "xã")
+    newest = list(Meeting.objects.newest_first())
+    assert newest[:2] == [held[3], held[2]]
+    assert newest[-1] == held[-1]
+    for model in (Attendance, Citation, Statistic):
+        assert [part.meeting for part in model.objects.newest_first()] == newest
+
+
 def merged(record, into):
     record.merged_into = into
     record.save()

@@ -6,6 +6,8 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import connection
+from django.test import Client
+from django.urls import reverse
 
 from meetings.correcting.acts import act
 from meetings.correcting.undoing import undo
@@ -14,6 +16,7 @@ from meetings.models import Act, Attendance, Citation, Meeting, Resolution, Stat
 from meetings.models import remembered as memory
 from meetings.views.conditional import kept
 from tests import factories as make
+from tests.admin.filled_forms import fields_of
 from tests.management.invented import report
 
 PAGES = [
@@ -86,9 +89,19 @@ def export_and_take_back(client, editor, folder):
     undo(Act.objects.get(), editor)
 
 
+def save_a_form(client, editor, folder):
+    held, admin = Meeting.objects.order_by("pk").last(), Client()
+    admin.force_login(editor)
+    address = reverse("admin:meetings_meeting_change", args=[held.pk])
+    form = fields_of(admin.get(address), "meeting_form")
+    changed = {"headline": "Hội nghị viết lại", "province": str(make.province("ha-tinh").pk)}
+    assert admin.post(address, {**form, **changed}).status_code == 302
+
+
 def test_every_door(client, editor, held, tmp_path):
     shown = pages(client)
-    for door in (load, reject_all, export_and_take_back, apply, merge_in_plain_sql):
+    doors = (load, reject_all, export_and_take_back, apply, save_a_form, merge_in_plain_sql)
+    for door in doors:
         door(client, editor, tmp_path)
         now = pages(client)
         assert now == made_anew(client), door.__name__
