@@ -5,10 +5,10 @@ from uuid import uuid4
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from meetings.models.addresses import page_address
 from meetings.models.meeting_questions import DAY, MeetingQuerySet
 from meetings.models.province import Province
 from meetings.models.read import ReadRecord, State, conflict_index, label_of
@@ -136,7 +136,7 @@ class Meeting(ReadRecord):
             raise ValidationError({"held_until": _("Ngày muộn nhất lại ở trước ngày sớm nhất.")})
 
     def get_absolute_url(self) -> str:
-        return reverse("meetings:meeting", args=[self.address])
+        return page_address("meeting", self.address)
 
     @property
     def natural_key_text(self) -> str:

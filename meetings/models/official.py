@@ -3,9 +3,9 @@
 from django.db import models
 from django.db.models import Case, Count, Exists, F, Max, Min, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, Concat
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from meetings.models.addresses import page_address
 from meetings.models.merging import STANDS, Mergeable, MergeableQuerySet, standing
 from meetings.models.read import State
 from meetings.text.alphabet import letter_key, name_sorting_key
@@ -18,10 +18,6 @@ NEWEST_POSITION = (
     "order",
     "pk",
 )
-
-
-# What is not needed where a person is only named, with a link.
-NOT_NAMED = ("sorting_key", "folded_name", "name_key", "scope", "other_spellings", "spellings_read")
 
 
 class OfficialQuerySet(MergeableQuerySet):
@@ -182,7 +178,7 @@ class Official(Mergeable):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("meetings:official", args=[self.slug])
+        return page_address("official", self.slug)
 
     @property
     def natural_key_text(self) -> str:

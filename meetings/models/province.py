@@ -4,8 +4,9 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from meetings.models.addresses import page_address
 
 
 class ProvinceQuerySet(models.QuerySet):
@@ -96,7 +97,7 @@ class Province(models.Model):
         return self.full_name
 
     def get_absolute_url(self) -> str:
-        return reverse("meetings:province", args=[self.address])
+        return page_address("province", self.address)
 
     @property
     def natural_key_text(self) -> str:

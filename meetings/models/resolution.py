@@ -2,9 +2,9 @@
 
 from django.db import models
 from django.db.models import Exists, Func, OuterRef, Q, Subquery
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from meetings.models.addresses import page_address
 from meetings.models.meeting import Meeting
 from meetings.models.meeting_parts import MeetingPartQuerySet
 from meetings.models.merging import (
@@ -122,7 +122,7 @@ class Resolution(Mergeable):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("meetings:resolution", args=[self.slug])
+        return page_address("resolution", self.slug)
 
     @property
     def natural_key_text(self) -> str:
