@@ -1,6 +1,7 @@
 """What every record that a reader makes has in common: the machine's values beside the effective ones."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, ClassVar
 
 from django.db import models
@@ -19,7 +20,13 @@ class State(models.TextChoices):
 
 def label_of(choices: type[models.TextChoices], value: str) -> str:
     """Return what a choice is called. Django's own `get_…_display` lists all choices anew each time."""
-    return str(choices(value).label) if value in choices else value
+    labels = _labels(choices)
+    return str(labels[value]) if value in labels else value
+
+
+@cache
+def _labels(choices: type[models.TextChoices]) -> dict[str, Any]:
+    return dict(choices.choices)
 
 
 class ReadQuerySet(models.QuerySet):

@@ -3,18 +3,26 @@
 from django import template
 from django.db.models import Model
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
+from meetings.models.addresses import page_address
 from meetings.models.read import ReadRecord
+from meetings.templatetags.archive import evidence, state_mark
 from meetings.views.doubted import name_of
 from meetings.views.machine_reading import machine_readings
 from meetings.views.whereabouts import WORDS
 from meetings.views.wording import in_vietnamese
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def trust_marks(context, record: ReadRecord) -> SafeString:
+    """Beside a fact: its sign, links to the words that give it, the link to say that it is wrong."""
+    sign, links = state_mark(record.state, record.touched_on), evidence(record.evidence)
+    return format_html("{} {} {}", sign, links, doubt_link(context, record))
 
 
 @register.simple_tag(takes_context=True)
@@ -28,7 +36,7 @@ def doubt_link(context, record: Model, field: str = "", label: str = "") -> Safe
     given = [WORDS[type(record)], record.pk, *([field] if field else [])]
     return format_html(
         '<a class="doubt" rel="nofollow" href="{}">{}<span class="visually-hidden">: {}</span></a>',
-        reverse("meetings:doubt", args=given),
+        page_address("doubt", *given),
         pgettext("link", "báo sai"),
         label if field else in_vietnamese(label or name_of(record)),
     )

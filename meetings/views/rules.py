@@ -1,7 +1,9 @@
 """What the reader's rules are called on pages. A rule is named by its words, or as "family.rule"."""
 
+from functools import lru_cache
+
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 LABELS = {
     # The meeting and its report
@@ -49,6 +51,11 @@ LABELS = {
 
 def rule_label(rule: str) -> str:
     """Return how a rule is called: by its own name, its family's or its last word's; else the rule's name."""
+    return _rule_label(rule, get_language())
+
+
+@lru_cache(maxsize=10_000)  # pages name the same few for each fact
+def _rule_label(rule: str, _language: str) -> str:
     names = (rule, rule.partition(".")[0], rule.rpartition(" ")[2])
     known = next((LABELS[name] for name in names if name in LABELS), None)
     return str(known) if known else _("quy tắc %(rule)s") % {"rule": rule}
