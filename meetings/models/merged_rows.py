@@ -24,8 +24,10 @@ def one_a_person(attendances: Iterable[Attendance]) -> list[Attendance]:
     """
     people = _folded(attendances, "official")
     for one, others in people:
-        one.honorific = next(filter(None, (row.honorific for row in (one, *others))), "")
+        if not others:  # of a row alone nothing stands twice: the database sees to that
+            continue
         rows = (one, *others)
+        one.honorific = next(filter(None, (row.honorific for row in rows)), "")
         _hold(one, "positions", [p for row in rows for p in row.positions.all()], ("title", "former"))
         _hold(one, "roles", [role for row in rows for role in row.roles.all()], ("role",))
     return [one for one, _others in people]
@@ -58,8 +60,9 @@ def _folded(rows: Iterable[ReadRecord], link: str) -> list[tuple[ReadRecord, lis
         setattr(row, link, stands)
     for one, *others in groups.values():
         one.also = [other.pk for other in others]
-        one.state = min((row.state for row in (one, *others)), key=LEAST_CHECKED.index)
-        _give_words(one, others)
+        if others:
+            one.state = min((row.state for row in (one, *others)), key=LEAST_CHECKED.index)
+            _give_words(one, others)
     return [(one, others) for one, *others in groups.values()]
 
 

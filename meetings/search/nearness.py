@@ -93,7 +93,7 @@ def _sharing(
     many: int,
 ) -> list[int]:
     """Return the primary keys of `many` with `enough` of the terms: of most weight first, then the newest."""
-    score, shared = np.zeros(len(meetings), np.float32), np.zeros(len(meetings), np.int32)
+    score, shared = np.zeros(len(meetings), np.float32), np.zeros(len(meetings), np.int16)
     for term, weight in weights.items():
         there = generation.weights(field, term)[meetings] > 0
         score += np.float32(weight) * there

@@ -12,7 +12,6 @@ from meetings.correcting.days import give_days
 from meetings.models import Attendance, Meeting, Mention, Position, Report, Role
 from meetings.models.mention import TARGETS
 from meetings.models.merged_rows import one_a_document, one_a_person
-from meetings.models.official import NOT_NAMED
 from meetings.views.fields import LABELS, Field, fields
 from meetings.views.marking import Mark, marked
 from meetings.views.wording import figure_text
@@ -37,6 +36,7 @@ FIELD_KINDS = {
     "headline": "headline",
     "title": "headline",
 }
+TARGET_COLUMNS = [(name, f"{name}_id") for name in TARGETS]
 
 
 class Told(NamedTuple):
@@ -58,7 +58,6 @@ class Facts:
         attendances = list(
             meeting.attendances.standing()
             .select_related("official__merged_into")
-            .defer(*(f"official__{link}{name}" for link in ("", "merged_into__") for name in NOT_NAMED))
             .prefetch_related(
                 Prefetch("positions", Position.objects.standing()), Prefetch("roles", Role.objects.standing())
             )
@@ -73,18 +72,16 @@ class Facts:
         self.citations = one_a_document(citations)
 
     def _give_evidence(self) -> None:
-        self.mentions = list(Mention.objects.filter(report__in=self.reports).in_text_order())
+        mentions = Mention.objects.filter(report__in=self.reports).in_text_order()
+        self.mentions = [(mention, target_of(mention)) for mention in mentions]
         by_target = defaultdict(list)
-        for mention in self.mentions:
-            by_target[target_of(mention)].append(mention)
+        for mention, target in self.mentions:
+            by_target[target].append(mention)
         for record in self.records:
             record.evidence = by_target[record._meta.model_name, record.pk]
         self.by_field = defaultdict(list)
         for mention in by_target["meeting", self.meeting.pk]:
             self.by_field[mention.field].append(mention)
-        self.by_report_field = defaultdict(list)
-        for mention in by_target["", 0]:
-            self.by_report_field[mention.report_id, mention.field].append(mention)
 
     @cached_property
     def fields(self) -> list[Field]:
@@ -104,8 +101,8 @@ class Facts:
         marks = defaultdict(list)
         records = {(one._meta.model_name, one.pk): one for one in self.records}
         shared = self._shared_words()
-        for mention in self.mentions:
-            mark = self._mark(mention, records, shared)
+        for mention, target in self.mentions:
+            mark = self._mark(mention, target, records, shared)
             if mark:
                 marks[mention.report_id].append(mark)
         for some in marks.values():
@@ -117,14 +114,14 @@ class Facts:
         who = {row: one.pk for one in self.attendances for row in (one.pk, *one.also)}
         whose = {one.pk: who[one.attendance_id] for one in self.records if isinstance(one, Role)}
         shared = defaultdict(set)
-        for mention in self.mentions:
+        for mention, _target in self.mentions:
             if mention.role_id in whose:
                 shared[mention.report_id, mention.start, mention.end].add(whose[mention.role_id])
         return shared
 
-    def _mark(self, mention: Mention, records: dict, shared: dict) -> Mark | None:
+    def _mark(self, mention: Mention, target: tuple, records: dict, shared: dict) -> Mark | None:
         """Return the mark of a mention, or None where its record was rejected."""
-        name, pk = target_of(mention)
+        name, pk = target
         if name == "meeting":
             kind, href = FIELD_KINDS.get(mention.field, "meeting"), f"#f-{mention.field}"
             title = LABELS.get(mention.field, _("Tên"))
@@ -142,7 +139,10 @@ class Facts:
 
 def target_of(mention: Mention) -> tuple[str, int]:
     """Return ("attendance", 12), or ("", 0) where the words give a field of the report itself."""
-    return next(((name, pk) for name in TARGETS if (pk := getattr(mention, f"{name}_id"))), ("", 0))
+    for name, column in TARGET_COLUMNS:
+        if pk := getattr(mention, column):
+            return name, pk
+    return "", 0
 
 
 def lead(record: Model) -> tuple[str, str, str]:

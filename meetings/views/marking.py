@@ -11,17 +11,17 @@ import heapq
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from html import escape
 from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
-from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 LINE = re.compile(r"[^\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The characters [start, end), what kind of finding they give, their anchors and the record they give."""
 
     start: int
@@ -39,7 +39,7 @@ def marked(text: str, marks: Iterable[Mark]) -> SafeString:
     for line in LINE.finditer(text):
         html.append(escape(text[position : line.start()]))
         body = MarkedLine(text, line.start(), line.end(), pieces[line.start()]).html()
-        html.append(format_html("<p>{}</p>", body) if line[0].strip() else body)
+        html.append(f"<p>{body}</p>" if line[0].strip() else body)
         position = line.end()
     html.append(escape(text[position:]))
     return mark_safe("".join(html))  # noqa: S308 - every part is escaped
@@ -48,13 +48,11 @@ def marked(text: str, marks: Iterable[Mark]) -> SafeString:
 def coinciding_as_one(marks: Iterable[Mark]) -> Iterator[Mark]:
     """Join marks of the same characters: the first gives kind, link and title, all give their anchors."""
 
-    def place(mark: Mark) -> tuple[int, int]:
-        return mark.start, mark.end
-
+    place = itemgetter(0, 1)
     for _place, group in groupby(sorted(marks, key=place), key=place):
         first, *others = group
-        ids = dict.fromkeys(first.ids + tuple(one for other in others for one in other.ids))
-        yield replace(first, ids=tuple(ids))
+        ids = dict.fromkeys(one for mark in (first, *others) for one in mark.ids)
+        yield first._replace(ids=tuple(ids))
 
 
 def cut_at_line_ends(text: str, marks: Iterable[Mark]) -> dict[int, list[Mark]]:
@@ -70,7 +68,7 @@ def cut_at_line_ends(text: str, marks: Iterable[Mark]) -> dict[int, list[Mark]]:
             start, end = lines[number]
             if mark.end <= start:
                 break
-            pieces[start].append(replace(mark, start=max(start, mark.start), end=min(end, mark.end), ids=ids))
+            pieces[start].append(mark._replace(start=max(start, mark.start), end=min(end, mark.end), ids=ids))
             ids = ()
     return pieces
 
@@ -92,20 +90,20 @@ class MarkedLine:
         self.count += 1  # so that marks themselves are never compared
         heapq.heappush(self.waiting, (mark.start, -mark.end, self.count, mark))
 
-    def html(self) -> SafeString:
+    def html(self) -> str:
         while self.waiting:
             mark = heapq.heappop(self.waiting)[-1]
             self.close_until(mark.start)
             self.write_until(mark.start)
             if self.open and mark.end > self.open[-1].end:
                 around = self.open[-1].end
-                self.wait(replace(mark, start=around, ids=()))
-                mark = replace(mark, end=around)
+                self.wait(mark._replace(start=around, ids=()))
+                mark = mark._replace(end=around)
             self.written.append(opening(mark))
             self.open.append(mark)
         self.close_until(self.end)
         self.write_until(self.end)
-        return mark_safe("".join(self.written))  # noqa: S308 - every part is escaped
+        return "".join(self.written)
 
     def close_until(self, position: int) -> None:
         while self.open and self.open[-1].end <= position:
@@ -120,14 +118,14 @@ class MarkedLine:
             self.position = position
 
 
-def opening(mark: Mark) -> SafeString:
+def opening(mark: Mark) -> str:
     """Return the start tag, with an empty anchor for each finding after the first that these words give."""
     if not mark.ids:
-        return format_html('<mark class="{}">', mark.kind)
-    first, *others = mark.ids
-    anchors = format_html_join("", '<span id="{}"></span>', ((one,) for one in others))
-    return format_html('<mark class="{}" id="{}">{}', mark.kind, first, anchors)
+        return f'<mark class="{escape(mark.kind)}">'
+    first, *others = map(escape, mark.ids)
+    anchors = "".join(f'<span id="{one}"></span>' for one in others)
+    return f'<mark class="{escape(mark.kind)}" id="{first}">{anchors}'
 
 
-def linked(words: str, mark: Mark) -> SafeString:
-    return format_html('<a href="{}" title="{}">{}</a>', mark.href, mark.title, words)
+def linked(words: str, mark: Mark) -> str:
+    return f'<a href="{escape(mark.href)}" title="{escape(mark.title)}">{escape(words)}</a>'

@@ -72,7 +72,7 @@ def same_days(meeting: Meeting) -> list[int]:
         """How far off, the earlier before the later, and of one day those that stand beside it first."""
         return abs(there[0] - day), there > here, there[1] if there > here else -there[1]
 
-    elsewhere = {*around.values_list("held_on", "pk")} - {here}
+    elsewhere = {*around.order_by().values_list("held_on", "pk")} - {here}
     return [pk for _day, pk in sorted(elsewhere, key=away)[:EACH]]
 
 
