@@ -83,17 +83,25 @@ def evidence(mentions):
     """Links to the words that give a fact, numbered as notes are."""
     if not mentions:
         return ""
+    language = get_language()
     links = format_html_join(
         " ",
-        '<a href="#m{}" aria-label="{}" title="{}">{}</a>',
+        '<a href="#m{}" {}</a>',
         (
-            (mention.pk, _("dẫn chứng %(number)s") % {"number": number}, rule_label(mention.rule), number)
+            (mention.pk, _note(number, mention.rule, language))
             for number, mention in enumerate(mentions[:MOST_EVIDENCE], 1)
         ),
     )
     more = len(mentions) - MOST_EVIDENCE
     note = ngettext("và %(more)s chỗ khác", "và %(more)s chỗ khác", more) % {"more": more} if more > 0 else ""
     return format_html('<span class="evidence">{} {}</span>', links, note)
+
+
+@lru_cache(maxsize=10_000)
+def _note(number: int, rule: str, _language: str):
+    """The rest of a link to the words that a rule has read: what it says, and to whom who hears it."""
+    label = _("dẫn chứng %(number)s") % {"number": number}
+    return format_html('aria-label="{}" title="{}">{}', label, rule_label(rule), number)
 
 
 @register.simple_tag
