@@ -24,9 +24,6 @@ class DuplicateQuerySet(models.QuerySet):
         """Those about one of `records` or more."""
         return self.filter(Q(first__in=records) | Q(second__in=records))
 
-    def likeliest_first(self):
-        return self.order_by("-weight", "pk")
-
 
 class Duplicate(models.Model):
     """`first` was there before `second`; `reasons` name what speaks for it, `weight` adds them up."""

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from meetings.search.asking import FACETS, TYPES
 from tests import factories as make
 from tests.search.test_acceptance import CASES, writings
+from tests.search.test_anything_typed import TEXT
 from tests.views.reading import Page
 
 pytestmark = pytest.mark.django_db
@@ -182,35 +183,8 @@ def test_it_finds_the_same_however_it_is_written(asked, archive, typed, _address
         assert found(writing) == found(typed), writing
 
 
-TYPED = st.one_of(
-    st.text(max_size=200),
-    st.lists(
-        st.sampled_from(
-            [
-                '"',
-                "-",
-                "OR",
-                "AND",
-                " ",
-                ":",
-                "tỉnh:",
-                "người:",
-                "năm:",
-                "18-NQ/TW",
-                "a",
-                "1.5",
-                "*",
-                "?",
-                "😀",
-            ]
-        ),
-        max_size=20,
-    ).map("".join),
-)
-
-
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
-@given(typed=TYPED)
+@given(typed=TEXT)
 def test_nothing_that_can_be_typed_is_an_error(asked, archive, typed):
     answer = asked(q=typed)
     assert answer["count"] >= len(answer["results"])
