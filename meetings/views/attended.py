@@ -7,6 +7,7 @@ from meetings.models import Attendance, Meeting, Role
 from meetings.models.merged_rows import LEAST_CHECKED
 from meetings.models.read import label_of
 from meetings.views.careers import Attestation, Career
+from meetings.views.nearby import lines
 from meetings.views.wording import position_said
 
 
@@ -29,7 +30,7 @@ def attended(career: Career, meetings: list[int]) -> list[Attended]:
         if one.meeting_key in told:
             told[one.meeting_key].append(one)
     parts = _parts([one.attendance_key for rows in told.values() for one in rows])
-    found = Meeting.objects.for_lists().in_bulk(meetings)
+    found = lines(told.keys())
     return [_attended(found[meeting], rows, parts) for meeting, rows in told.items() if meeting in found]
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from django.utils.formats import date_format
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, pgettext, pgettext_lazy
+from django.utils.translation import get_language, ngettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
 
 from meetings.models import Meeting, Province, Statistic
@@ -71,12 +71,22 @@ def bounds_text(meeting: Meeting) -> str:
 
 def meeting_day(meeting: Meeting) -> SafeString:
     """Return the day of a meeting, the days between which it was held, or that none is known."""
-    if day := meeting.held_on:
-        return format_html('<time datetime="{}">{}</time>', day.isoformat(), day_text(day))
+    if meeting.held_on:
+        return _settled_day(meeting.held_on, get_language())
     if meeting.held_from or meeting.held_until:
         title = _("Chưa rõ ngày, chỉ biết khoảng")
         return format_html('<span class="unsettled" title="{}">{}</span>', title, bounds_text(meeting))
     return format_html('<span class="unsettled">{}</span>', _("Chưa rõ ngày"))
+
+
+@lru_cache(maxsize=10_000)  # as `_day_text`
+def _settled_day(day: date, language: str) -> SafeString:
+    return format_html('<time datetime="{}">{}</time>', day.isoformat(), _day_text(day, language))
+
+
+def meetings_text(number: int) -> str:
+    """Return "3 cuộc họp"."""
+    return ngettext("%(counter)s cuộc họp", "%(counter)s cuộc họp", number) % {"counter": number}
 
 
 def number_text(value: Decimal) -> str:
