@@ -2,7 +2,8 @@
 
 Rules match on the level layers and cut from the original. Levelling keeps the marks of letters, because a
 report always has them and without them *tỉnh*, *tính* and *tinh* would be one word; it takes away only what
-varies between newspapers: tone placement, kinds of dash, quotation mark and white space.
+varies between newspapers: tone placement, kinds of dash, quotation mark and white space, line breaks within
+sentences among it.
 """
 
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from functools import cached_property
 
 from meetings.text.folding import lower
 from meetings.text.tones import old_placement
+from meetings.text.wrapping import soft_breaks
 
 ALIKE = str.maketrans(
     {
@@ -36,7 +38,7 @@ class Leveled:
         level = old_placement(self.original).translate(ALIKE)
         for slip, meant in SLIPS.items():
             level = level.replace(slip, meant)
-        return level
+        return _unbroken(level)
 
     @cached_property
     def lower(self) -> str:
@@ -45,3 +47,12 @@ class Leveled:
 
     def __len__(self) -> int:
         return len(self.original)
+
+
+def _unbroken(level: str) -> str:
+    """Return the text with a space for each line break within a sentence."""
+    pieces, at = [], 0
+    for offset in soft_breaks(level):
+        pieces += [level[at:offset], " "]
+        at = offset + 1
+    return "".join([*pieces, level[at:]])
