@@ -1,6 +1,7 @@
 """Bytes as they were received → text, or a clear reason why not."""
 
 import codecs
+import re
 
 # Longest first: the UTF-32 mark of little-endian texts begins with the UTF-16 one.
 MARKS = [
@@ -12,6 +13,12 @@ MARKS = [
 ]
 
 
+# "§¶ng bé", "®ång chÝ": what TCVN3's fonts drew as Vietnamese and no other font does
+OLD_FONT = re.compile(r"[§®][^\W\d_]|[^\W\d_][µ¶¸¹¨©ª«¬]")
+FEWEST = 3  # such letters in a text that has none of Unicode's own
+VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9\u0300\u0301\u0303\u0309\u0323]")
+
+
 class UnreadableText(ValueError):
     """The bytes are no text that the archive can keep; the message says why, for a person."""
 
@@ -19,7 +26,7 @@ class UnreadableText(ValueError):
 def decode(received: bytes) -> str:
     """Return the text of `received`: UTF-8, or UTF-8, UTF-16 or UTF-32 with its byte order mark.
 
-    Raises UnreadableText for empty, binary and wrongly encoded bytes.
+    Raises UnreadableText for empty, binary and wrongly encoded bytes, and for letters of an old font.
     """
     mark, encoding = next(((m, e) for m, e in MARKS if received.startswith(m)), (b"", "utf-8"))
     body = received[len(mark) :]
@@ -34,4 +41,6 @@ def decode(received: bytes) -> str:
         ) from error
     if not text.strip():
         raise UnreadableText("empty: no text in it")
+    if not VIETNAMESE.search(text) and len(OLD_FONT.findall(text)) >= FEWEST:
+        raise UnreadableText("letters of an old font (TCVN3), not Unicode: convert the text first")
     return text

@@ -16,6 +16,7 @@ UNREADABLE = [
     (b"\xef\xbb\xbfT\xff", "not UTF-8: byte 0xff at 4"),
     (b"\xff\xfeT\x00h", "not UTF-16-LE: byte 0x68 at 4"),
     ("Ban Thường vụ".encode("cp1258", "ignore"), "not UTF-8"),
+    ("Héi nghÞ Ban ChÊp hµnh §¶ng bé tØnh, ®ång chÝ".encode(), "letters of an old font"),
 ]
 
 
@@ -27,6 +28,11 @@ def test_unreadable(received, why):
 
 
 TEXT = "Tỉnh ủy Đắk Lắk 🏛\r\nHội nghị"
+
+
+@pytest.mark.parametrize("text", ["§1, §2, 5 µm", "Mục §A, §B, §C của Luật", "The §A, §B of 2 µm"])
+def test_signs_that_an_old_font_took_are_signs_elsewhere(text):
+    assert decode(text.encode()) == text
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
