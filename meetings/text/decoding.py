@@ -14,9 +14,9 @@ MARKS = [
 
 
 # "§¶ng bé", "®ång chÝ": what TCVN3's fonts drew as Vietnamese and no other font does
-OLD_FONT = re.compile(r"[§®][^\W\d_]|[^\W\d_][µ¶¸¹¨©ª«¬]")
+OLD_FONT = re.compile(r"[§®](?:[^\W\d_]|[¶·¸¹])|[^\W\d_][µ¶¸¹¨©ª«¬]")
 FEWEST = 3  # such letters in a text that has none of Unicode's own
-VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9\u0300\u0301\u0303\u0309\u0323]")
+VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9\u0300\u0301\u0303\u0309\u0323]")
 
 
 class UnreadableText(ValueError):
