@@ -254,6 +254,17 @@ def test_what_readers_doubt_comes_back_without_their_address(texts, tmp_path, ed
     assert apply(path)[0] == "0 applied, 3 as they were, 0 do not fit\n"
 
 
+def test_a_text_with_a_line_s_end_within_comes_back(texts, tmp_path):
+    load(texts)
+    pasted = "Phải là 13.\x85Xem\u2028trang hai\u2029và \x0bba."
+    Doubt.objects.note(kind="role", record_id=1, field="role", about="vai trò", said="12", wanted=pasted)
+    export(tmp_path / "corrections.jsonl")
+    forget_everything()
+    load(texts)
+    assert apply(tmp_path / "corrections.jsonl")[0] == "1 applied, 0 as they were, 0 do not fit\n"
+    assert Doubt.objects.get().wanted == pasted
+
+
 def test_a_report_stays_with_the_meeting_that_a_person_gave_it(texts, tmp_path, editor):
     load(texts)
     with act(editor):

@@ -120,6 +120,12 @@ def test_no_such_province(archive):
         reread("--province", "atlantis")
 
 
+@pytest.mark.parametrize("year", ["0", "-1", "10000"])
+def test_no_such_year(archive, year):
+    with pytest.raises(CommandError, match=f"there is no year {year}"):
+        reread("--year", year)
+
+
 def test_one_text_that_cannot_be_stored_does_not_stop_the_rest(read_by_an_older_reader):
     Report.objects.filter(source_name="3.txt").update(received=b"\xff\xff\xff")
     status, said, errors = reread()

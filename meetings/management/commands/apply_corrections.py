@@ -38,10 +38,10 @@ class Command(BaseCommand):
         self.stdout.write(f"{tally}, {len(applied.unapplied)} do not fit")
 
     def _rows(self, file: str) -> list[str]:
+        """Return the lines of a file; not `splitlines`, for which a text may have a line's end within."""
         try:
-            if file == "-":
-                return sys.stdin.read().splitlines()
-            return Path(file).read_text(encoding="utf-8").splitlines()
+            text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+            return text.split("\n")
         except OSError as error:
             raise CommandError(f"{file} cannot be read: {error.strerror}") from error
         except UnicodeDecodeError as error:

@@ -1,6 +1,7 @@
 """Reads the archive's texts again."""
 
 from collections import Counter
+from datetime import MAXYEAR, MINYEAR
 
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
@@ -48,8 +49,10 @@ class Command(BaseCommand):
 
     def meetings(self, province, year, state):
         """Return the meetings that the options name, or None for all."""
-        if not (province or year or state):
+        if not (province or year is not None or state):
             return None
+        if year is not None and not MINYEAR <= year <= MAXYEAR:
+            raise CommandError(f"there is no year {year}")
         found = Meeting.objects.all()
         if province:
             units = Province.objects.filter(slug=province) | Province.objects.filter(address=province)
