@@ -79,6 +79,13 @@ def _state_mark(state: str, day: date | None, in_full: bool, _language: str):
     return format_html('<span class="state {}" title="{}">{}</span>', state, label, " ".join(map(str, said)))
 
 
+@register.filter
+def checked_mark(number: int):
+    """Of a person or a document, that have no state of their own: at how many meetings somebody judged it."""
+    said = ngettext("%(counter)s đã kiểm tra", "%(counter)s đã kiểm tra", number) % {"counter": number}
+    return format_html('<span class="state confirmed">{}</span>', said)
+
+
 @register.simple_tag
 def evidence(mentions):
     """Links to the words that give a fact, numbered as notes are."""
