@@ -18,11 +18,12 @@ pip_compile := env -u PIP_FIND_LINKS PIP_CONFIG_FILE=/dev/null CUSTOM_COMPILE_CO
 
 # Running
 
+# A question may be long: in an address a letter with its marks takes nine characters.
 run: ready
 	@echo "The archive is at http://$(HOST):$(PORT)/ (Ctrl-C stops it)."
 	@echo "An account for its editors' pages, /admin/: $(manage) createsuperuser"
 	@exec .venv/bin/gunicorn archive.wsgi --bind $(HOST):$(PORT) --workers $${WEB_CONCURRENCY:-2} --threads 4 \
-		--no-control-socket --log-level warning
+		--no-control-socket --log-level warning --limit-request-line 8190
 
 ready: installed
 	@$(manage) prepare

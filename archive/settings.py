@@ -13,6 +13,10 @@ def flag(name: str) -> bool:
     return os.environ.get(name, "").lower() in {"1", "true", "yes", "on"}
 
 
+def several(name: str, otherwise: str) -> list[str]:
+    return [one.strip() for one in (os.environ.get(name) or otherwise).split(",") if one.strip()]
+
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 # Everything that the archive makes for itself is kept here: database, secret key, index, static files.
@@ -21,7 +25,7 @@ VAR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = flag("ARCHIVE_DEBUG")
 SECRET_KEY = os.environ.get("SECRET_KEY") or secret_key(VAR / "secret_key")
-ALLOWED_HOSTS = (os.environ.get("ALLOWED_HOSTS") or "localhost,127.0.0.1,[::1]").split(",")
+ALLOWED_HOSTS = several("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 
 INSTALLED_APPS = [
     "meetings",
@@ -153,9 +157,7 @@ STORAGES = {
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 # Proxies whose X-Forwarded-For is believed, as gunicorn believes their X-Forwarded-Proto.
-TRUSTED_PROXIES = [
-    address.strip() for address in (os.environ.get("FORWARDED_ALLOW_IPS") or "127.0.0.1,::1").split(",")
-]
+TRUSTED_PROXIES = several("FORWARDED_ALLOW_IPS", "127.0.0.1,::1")
 
 # Security. `ARCHIVE_HTTPS=1` is for an archive that readers reach by https only, through a proxy that
 # sets X-Forwarded-Proto (gunicorn believes it from 127.0.0.1 and from FORWARDED_ALLOW_IPS).

@@ -57,7 +57,7 @@ def test_what_the_environment_asks_for_is_done(settings_under):
         "MAX_REPORT_BYTES",
         "SECRET_KEY",
         ARCHIVE_DEBUG="1",
-        ALLOWED_HOSTS="archive.example.vn,www.archive.example.vn",
+        ALLOWED_HOSTS="archive.example.vn, www.archive.example.vn,",
         MAX_REPORT_BYTES="12",
         SECRET_KEY="given",
     )
