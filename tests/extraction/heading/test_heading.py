@@ -48,6 +48,9 @@ TITLED = [
     f"⟦“Đoàn kết - Dân chủ - Kỷ cương - Đổi mới”⟧\n{LEAD}\n{STORY}",
     f"⟦Vì sao phải tinh gọn bộ máy?⟧\n{LEAD}\n{STORY}",
     f"⟦Hội nghị Ban Chấp hành Đảng bộ tỉnh ngày 12/7/2024⟧\n{LEAD}\n{STORY}",
+    f"⟦HỘI NGHỊ TỈNH ỦY LẦN THỨ 12⟧\nSÁNG 5/9, TẠI HỘI TRƯỜNG, TỈNH ỦY HỌP.\n{STORY}",
+    f"⟦BTV Tỉnh ủy họp phiên tháng 9⟧\n{LEAD}\n{STORY}",
+    f"⟦BTV TU họp⟧\n{LEAD}\n{STORY}",
     # short, with a caption or a lead under it
     f"⟦Khai mạc Đại hội⟧\nBan Chấp hành Đảng bộ tỉnh ra mắt Đại hội\n{LEAD}\n{STORY}",
     f"⟦Họp Tỉnh ủy⟧\n{LEAD}\n{STORY}",

@@ -107,6 +107,7 @@ def test_a_topic_is_no_event(text, wrong):
             "Chiều 22-9, Ban Tuyên giáo Tỉnh ủy tổ chức họp báo về Đại hội đại biểu Đảng bộ tỉnh lần thứ I.",
             "other",
         ),
+        ("BTV TU họp phiên tháng 9", "Hội nghị cho ý kiến vào các báo cáo.", "standing_committee"),
         # council sessions
         (
             "Khai mạc kỳ họp lần thứ 13, HĐND tỉnh khóa X",

@@ -47,6 +47,7 @@ ONE = [
     ("Có 5 đại biểu đặt câu hỏi chất vấn đối với đồng chí Lê Văn An.", "attend"),
     # the hosts of a delegation
     ("Làm việc với đoàn có đồng chí Lê Văn An, Bí thư Huyện ủy.", "attend"),
+    ("Làm việc với đoàn, về phía huyện có đồng chí Lê Văn An, Bí thư Huyện ủy.", "attend"),
     # a conclusion that is a document
     ("Đồng chí Lê Văn An giới thiệu Kết luận số 34-KL/TW của Bộ Chính trị.", "report"),
     ("Đồng chí Lê Văn An kết luận 5 nội dung.", "conclude"),

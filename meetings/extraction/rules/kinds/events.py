@@ -37,7 +37,9 @@ ORDINAL = r"(?:(?: lần)? thứ (?:\d{1,3}|[ivxl]{1,6}|\w{2,4}(?: \w{2,5}){0,2}
 EXTENDED = r"(?: ?\(?mở rộng\)?,?)?"
 HELD = r"(?: đã)?(?: tổ chức| tiến hành| khai mạc| triệu tập| họp| chủ trì| mở| long trọng tổ chức)"
 EXECUTIVE = r"(?:(?:ban chấp hành|bch)(?: ?\(bch\))? (?:đảng bộ|đảng ủy)(?! khối các cơ quan trung ương))"
-STANDING = r"(?:(?:ban thường vụ|btv)(?: ?\(btv\))?|thường trực)(?: tỉnh| thành| huyện| thị| quận| đảng) ủy"
+STANDING = (
+    r"(?:(?:ban thường vụ|btv)(?: ?\(btv\))?|thường trực) (?:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|[th]u)"
+)
 COUNCIL = r"(?:hđnd|hội đồng nhân dân)"
 INSPECTION = r"(?:ủy ban kiểm tra|ub kiểm tra|ubkt)"
 PLAIN = r"[^.;:()\n]"  # within one clause

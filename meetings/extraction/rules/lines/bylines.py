@@ -8,6 +8,8 @@ LONGEST = 100  # characters
 MOST_SPACES = 14  # in names and nothing else, with where the last one works
 
 WORK = r"tin|bài(?:[ ]viết)?|ảnh|clip|video|hình(?:[ ]ảnh)?|nguồn[ ]ảnh|đồ[ ]họa|ghi[ ]âm|trình[ ]bày"
+# "BTV Tỉnh ủy họp": the standing committee, no editor
+COMMITTEE = r"[ ](?:(?:tỉnh|thành|huyện|thị|quận|đảng)[ ]ủy|[th]u)(?!\w)"
 LABELLED = re.compile(
     rf"""
     [(*\[>_-]{{0,3}}[ ]?
@@ -15,8 +17,8 @@ LABELLED = re.compile(
       | (?:tin|bài)(?:[ ]?[,&+-][ ]?|[ ]và[ ])(?i:ảnh)[ ](?-i:(?=[{CAPITAL}]))
       | (?:nhóm[ ])?tác[ ]giả(?:[ ]bài[ ]viết)?[ ]?[:(]
           | người[ ](?:viết|đưa[ ]tin|đăng)[ ]?: | thực[ ]hiện[ ]?: | biên[ ]tập[ ]?:
-      | (?:(?:nhóm[ ])?(?:pv|phóng[ ]viên|ctv|btv|cộng[ ]tác[ ]viên)|(?:ban[ ])?biên[ ]tập(?:[ ]viên)?|bbt
-          |bởi|by)\b
+      | (?:(?:nhóm[ ])?(?:pv|phóng[ ]viên|ctv|btv(?!{COMMITTEE})|cộng[ ]tác[ ]viên)
+          |(?:ban[ ])?biên[ ]tập(?:[ ]viên)?|bbt|bởi|by)\b
         [^.,;:!?]{{0,50}}[.)\]]?$
     )
     """,

@@ -59,4 +59,5 @@ def goes_on(level: str, first: tuple[int, int], start: int, end: int) -> bool:
     before, line = level[first[0] : first[1]], level[start:end]
     if is_kicker(level, *first):
         return len(line) <= LONGEST and line[0].isalnum() and line[-1] not in ".;:,"
-    return line == before or (before.isupper() and line.isupper() and len(line) <= LONGEST)
+    shouted = before.isupper() and line.isupper() and len(line) <= LONGEST
+    return line == before or (shouted and line[-1] != "." and not STORY.match(line.lower()))

@@ -45,7 +45,7 @@ CHAIR = rf"""
     |(?![ ](?:hoạt|công|chung|của|kinh|ngân|mọi|các|sự)(?!\w)))
   | đoàn[ ]chủ[ ](?:tịch|tọa)(?=[ ](?:{EVENT}[ ])?(?:gồm|có)(?!\w))
   | (?:đã[ ])?(?:có[ ])?buổi[ ]làm[ ]việc[ ](?:tại|với)
-  | làm[ ]việc[ ]với(?![ ]đoàn[^.;,]{{0,60}}[ ](?:có|gồm)[ ])
+  | làm[ ]việc[ ]với(?![ ]đoàn[^.;]{{0,60}}[ ](?:có|gồm)[ ])
 """
 SPEECH = rf"""
     (?:có[ ]bài[ ]|có[ ]ý[ ]kiến[ ])?phát[ ]biểu(?:[ ](?:ý[ ]kiến|khai[ ]mạc|bế[ ]mạc|khai[ ]giảng
@@ -115,7 +115,7 @@ ATTEND = rf"""
     |giấy|quà|hoa|quyết|các[ ]quyết) | trao | tặng | ký[ ]kết | chúc[ ]mừng | chúc[ ]tết | gặp[ ]mặt
     | tham[ ]quan | trồng[ ]cây | cắt[ ]băng | bấm[ ]nút | viếng | thắp[ ]hương | bỏ[ ]phiếu | biểu[ ]quyết
     | giao[ ]lưu | trải[ ]nghiệm
-    | làm[ ]việc[ ]với[ ]đoàn(?=[^.;,]{{0,60}}[ ](?:có|gồm)[ ])
+    | làm[ ]việc[ ]với[ ]đoàn(?=[^.;]{{0,60}}[ ](?:có|gồm)[ ])
     # "Về phía tỉnh có ông A", "Lãnh đạo tỉnh có các đồng chí: A, B"
     | (?:về[ ])?phía[ ][^.;:,]{{2,60}}?(?=,?[ ](?:còn[ ])?(?:có|gồm)[ :])
     | (?:lãnh[ ]đạo[ ](?:tỉnh|thành[ ]phố|huyện|trung[ ]ương|địa[ ]phương)|khách[ ]mời)(?=[ ](?:có|gồm)[ :])
