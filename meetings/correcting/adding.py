@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Max
 
-from meetings.correcting.verdicts import correct, restore
+from meetings.correcting.verdicts import confirm, correct
 from meetings.correcting.words import Place, point_at
 from meetings.extraction.findings import OfficialRead, PositionRead
 from meetings.importing.officials import official_for
@@ -43,8 +43,8 @@ def add_person(
 ) -> Attendance:
     """The words name `official`, in these positions and parts. Who is there already is named once more."""
     attendance = _one(report.meeting.attendances, official=official)
-    if attendance is None:
-        attendance = Attendance(meeting=report.meeting, official=official)
+    if attendance is None or honorific not in ("", attendance.honorific):
+        attendance = attendance or Attendance(meeting=report.meeting, official=official)
         correct(attendance, honorific=honorific)
     point_at(report, place, attendance)
     for title in titles:
@@ -103,9 +103,9 @@ def say_of_meeting(report: Report, place: Place, **values: Any) -> Meeting:
 
 
 def _one(rows, **natural: Any) -> ReadRecord | None:
-    """Return the record that says this already; what was rejected and is said again stands."""
+    """Return the record that says this already; who says it once more confirms it, rejected or not."""
     found = list(rows.filter(**natural))
     record = min(found, key=lambda one: one.state == State.REJECTED, default=None)
     if record is not None:
-        restore(record)
+        confirm(record)
     return record

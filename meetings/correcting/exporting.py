@@ -188,9 +188,10 @@ class Export:
         return self.keys.meeting(record) if isinstance(record, Meeting) else record.natural_key_text
 
     def _signed(self, lines: Iterable[tuple[models.Model, dict]], fields: tuple[str, ...]) -> Iterator[dict]:
-        """Lines with who last had a word about these fields of their records."""
+        """Lines with who last had a word about these fields of their records, if anything is left of it."""
         for record, line in lines:
-            yield {**line, **self.signatures(type(record), fields).of(record.pk)}
+            said = record.pk if line.get("changed", True) else None
+            yield {**line, **self.signatures(type(record), fields).of(said)}
 
     def _who_spoke_of(self, record: ReadRecord) -> dict:
         """Who last changed or judged a record, or else who pointed at words for it."""

@@ -179,12 +179,13 @@ def test_words_for_what_the_meeting_is_already_are_evidence_alone(editor, report
 
 
 @pytest.mark.parametrize("kind", ["attendance", "position", "role", "citation", "statistic"])
-def test_evidence_of_what_is_there(editor, report, held, kind):
+def test_evidence_of_what_is_there_confirms_it(editor, report, held, kind):
+    """Else a reader that loses it would take the person's words along."""
     record = Position._meta.apps.get_model("meetings", kind).objects.first()
     add(editor, report, "evidence", "đầu mối", record=f"{kind}-{record.pk}")
     assert ("đầu mối", "") in evidence(record)
     record.refresh_from_db()
-    assert record.state == State.UNREVIEWED
+    assert record.state == State.CONFIRMED
 
 
 def test_what_was_added_is_taken_back_whole(editor, report, held):

@@ -1,11 +1,14 @@
 """What a person adds stands as theirs, with its words, and never twice."""
 
+from dataclasses import replace
+
 import pytest
 
 from meetings.correcting import adding
 from meetings.correcting.acts import act
 from meetings.correcting.verdicts import reject
 from meetings.correcting.words import place_of
+from meetings.importing.store import store
 from meetings.models import Attendance, Official, Role, State
 from tests import factories
 
@@ -49,12 +52,22 @@ def test_a_name_in_an_office_of_the_whole_country_is_nobody_of_the_province(repo
     assert who.scope == "trung-uong"
 
 
-def test_who_is_there_is_not_added_again(report, held, place):
+@pytest.mark.parametrize(("honorific", "state"), [("", State.CONFIRMED), ("TS.", State.CORRECTED)])
+def test_who_is_there_is_not_added_again_but_confirmed(report, held, place, honorific, state):
     there = held.attendances.get()
-    made = adding.add_person(report, place, there.official, honorific="TS.", parts=["chair"])
+    made = adding.add_person(report, place, there.official, honorific=honorific, parts=["chair"])
     assert made == there
-    assert (made.state, made.honorific) == (State.UNREVIEWED, "")
-    assert (Attendance.objects.count(), Role.objects.count()) == (1, 1)
+    assert (made.state, made.honorific) == (state, honorific)
+    assert (Attendance.objects.count(), Role.objects.get().state) == (1, State.CONFIRMED)
+
+
+def test_what_was_read_and_is_added_outlives_a_reading_that_loses_it(make_received):
+    report = store(make_received())[1].reports.get()
+    who = Official.objects.get(name="Lục Thị Ngà")
+    adding.add_person(report, place_of(report.text, who.name), who)
+    store(make_received(version="2", change=lambda reading: replace(reading, officials=())))
+    kept = Attendance.objects.get()
+    assert (kept.official, kept.mentions.get().words) == (who, who.name)
 
 
 def test_who_was_rejected_and_is_added_stands_again(report, held, place):

@@ -225,7 +225,9 @@ class Editors(RuleBasedStateMachine):
         one = self.any_of(random, Resolution)
         if one:
             change = random.choice(({"title": ("", "Về việc")[value]},
-                                    {"issued_on": DAYS[value]}, {"number": "12"}))  # fmt: skip
+                                    {"issued_on": DAYS[value]}, {"number": "12"},
+                                    {"issuer": "Tỉnh ủy"}, {"kind": "kết luận"}, {"term": "2015-2020"},
+                                    {"province": Province.objects.first()}))  # fmt: skip
             for name, wanted in change.items():
                 setattr(one, name, wanted)
             one.save()

@@ -9,11 +9,12 @@ from django.db import transaction
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from meetings.correcting.acts import act
 from meetings.correcting.applying import apply
 from meetings.correcting.applying_file import parse
 from meetings.correcting.exporting import corrections
 from meetings.correcting.merging import merge
-from meetings.correcting.verdicts import correct, reject
+from meetings.correcting.verdicts import confirm, correct, reject
 from meetings.importing.joining import join
 from meetings.importing.store import store
 from meetings.models import (
@@ -32,7 +33,7 @@ from meetings.models import (
     Synonym,
 )
 from tests.corrections.editors import Editors
-from tests.corrections.test_any_order import FIGURES, NUMBERS, VENUES, Archive, received
+from tests.corrections.test_any_order import FIGURES, NAMES, NUMBERS, VENUES, Archive, received
 from tests.corrections.whole_archive import difference, whole_archive
 
 
@@ -228,6 +229,23 @@ def test_a_meeting_that_was_added_and_joined_to_another_leads_there():
     stands = Meeting.objects.earliest("pk")
     join(stands, added)
     assert [line["of"] for line in corrections() if line.get("kind") == "record"] == ["meeting", "meeting"]
+    archive.teardown()
+    assert archive.trips
+
+
+@pytest.mark.django_db
+def test_of_a_spelling_that_was_taken_away_again_nobody_signs_what_is_left():
+    archive = AnyDeeds()
+    archive.first_load(*(said(people=[(NAMES[0], [], [], "")], venue=venue) for venue in VENUES))
+    who = Official.objects.get()
+    for spellings in (["Mạc Khôi"], []):
+        with act(None):
+            who.other_spellings = spellings
+            who.save()
+    with act(None):
+        confirm(who.attendances.first())
+    line = next(line for line in corrections() if line.get("kind") == "official")
+    assert (line["changed"], line["by"], line["at"]) == (False, None, None)
     archive.teardown()
     assert archive.trips
 

@@ -2,6 +2,7 @@
 
 from meetings.correcting.exporting import RECORDS, meeting_of
 from meetings.correcting.exporting_keys import Keys, mentions_of
+from meetings.correcting.exporting_named import DOCUMENT_FIELDS, PERSON_FIELDS
 from meetings.importing.evidence import PERSON
 from meetings.importing.recognition import plain_identity
 from meetings.models import (
@@ -15,6 +16,7 @@ from meetings.models import (
     SameMeeting,
     SamePerson,
     SameResolution,
+    Statistic,
     Synonym,
     UnresolvedPerson,
 )
@@ -26,17 +28,12 @@ def whole_archive() -> dict:
     return {
         "records": sorted((_record(one, keys) for model in RECORDS for one in _counting(model)), key=repr),
         "people": {
-            one.natural_key_text: (
-                one.name,
-                one.other_spellings,
-                _key(one.merged_with),
-                _key(one.merged_into),
-            )
+            one.natural_key_text: (*_said(one, PERSON_FIELDS), _key(one.merged_with), _key(one.merged_into))
             for one in Official.objects.all()
             if one.merged_with or one.merged_directly.exists() or one.attendances.exists()
         },
         "documents": {
-            one.key: (one.kind, one.number, one.title, one.term, str(one.issued_on), _key(one.merged_with))
+            one.key: (*_said(one, DOCUMENT_FIELDS), _key(one.merged_with), _key(one.merged_into))
             for one in Resolution.objects.all()
             if one.merged_with or one.merged_directly.exists() or one.citations.exists()
         },
@@ -84,7 +81,17 @@ def _record(record, keys: Keys) -> tuple:
         if one.report.is_current
     )
     conflict = dict(sorted(record.conflict.items()))
-    return type(record).__name__, told, owner, plain_identity(record.identity), said, conflict, words
+    return type(record).__name__, told, owner, _identity(record), said, conflict, words
+
+
+def _identity(record) -> str:
+    """The reader's name for it; which number it bears among figures alike follows from when each came."""
+    own = plain_identity(record.identity)
+    return own.rpartition("|")[0] if isinstance(record, Statistic) else own
+
+
+def _said(record, names: tuple[str, ...]) -> list[str]:
+    return [str(getattr(record, name)) for name in names]
 
 
 def _key(record) -> str | None:

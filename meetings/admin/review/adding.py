@@ -12,9 +12,10 @@ from meetings.admin.review.documents import DocumentFields
 from meetings.admin.review.forms import MeetingForm, StatisticForm
 from meetings.admin.review.people import PersonFields
 from meetings.correcting import adding, words_read
+from meetings.correcting.verdicts import confirm
 from meetings.correcting.words import Place, point_at
 from meetings.importing.officials import name_key
-from meetings.models import Attendance, Report, Resolution, Role, State
+from meetings.models import Attendance, Meeting, Report, Resolution, Role, State
 from meetings.views.fields import LABELS
 
 FIELD = "field-"  # "field-venue": the words say where the meeting was held
@@ -182,8 +183,11 @@ class EvidenceForm(AddForm):
         self.fields["record"].choices = groups
 
     def add(self):
+        """Who gives what a report says words of their own says that it is right."""
         record = self.records[self.cleaned_data["record"]]
         point_at(self.report, self.place, record)
+        if not isinstance(record, Meeting | Report):
+            confirm(record)
         return record
 
 
