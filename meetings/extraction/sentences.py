@@ -12,6 +12,11 @@ SHORTENED = re.compile(
     r"(?:^|\W)(?:(?i:tp|tx|tt|ts|ths|th|pgs|gs|bs|bscki|bsckii|ks|kts|cn|ls|nsnd|nsưt|mr|mrs|ms|dr"
     r"|đ/c|đ|vv|tr|nxb|bt|pbt|pct|gđ|pgđ|đt|sđt)|[ABCDEGHKLMNOPQRSTUYĐhpqvx])$"
 )
+# "Chủ tịch UBND TP. |Ông| Lò Văn Bản": what follows begins a sentence and names no town
+BEGINS = re.compile(
+    r"(?:Ông|Bà(?! (?:Rịa|Nà))|Đồng chí|Đ/c|Các|Theo|Tại|Trước|Sau|Trong|Cùng|Phát biểu|Kết luận|Dự|Tham dự"
+    r"|Với|Đến|Từ|Khi|Về|Ngày|Sáng|Chiều|Để|Kết quả)[ ]"
+)
 BEFORE = 8  # how far back an abbreviation can reach
 
 LIST_NUMBER = re.compile(
@@ -50,7 +55,8 @@ def _closes(article: Article, start: int, stop: re.Match[str], end: int) -> bool
     if following.islower() or following in {",", ";", ":"}:
         return False
     if stop[0] == "." and SHORTENED.search(level, max(0, stop.start() - BEFORE), stop.start()):
-        return False
+        town = level[stop.start() - 2 : stop.start()].lower() in {"tp", "tx", "tt"}
+        return town and spaced and bool(BEGINS.match(level, after + level[after : after + 4].count(" ")))
     return not (stop.start() - start <= 8 and LIST_NUMBER.fullmatch(level[start : stop.start()].strip()))
 
 

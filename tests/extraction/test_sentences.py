@@ -28,6 +28,7 @@ ONE = [
     "⟦“Đoàn kết là sức mạnh.”⟧",
     "⟦P. Tân Lập, Q. 5⟧",
     "⟦đ/c. Lê Văn Tám⟧",
+    "⟦Hội nghị tại TP. Bà Rịa và TP. Sông Công⟧",
 ]
 
 SEVERAL = [
@@ -40,6 +41,7 @@ SEVERAL = [
     "⟦quản lý, điều hành…⟧ ⟦Các đại biểu thảo luận.⟧",
     "⟦thành công tốt đẹp!⟧ ⟦Xin cảm ơn?⟧ ⟦Được!⟧",
     "⟦khóa XX.⟧ ⟦Đồng chí phát biểu.⟧",
+    "⟦Ông Tám làm Chủ tịch HĐND TP.⟧ ⟦Ông Chín làm Chủ tịch UBND TP.⟧ ⟦Trước đó, kỳ họp khai mạc.⟧",
     "⟦khóa X.⟧ ⟦Đồng chí phát biểu.⟧",
     "⟦trong thời gian tới./.⟧ ⟦Mai Hạ⟧",
 ]

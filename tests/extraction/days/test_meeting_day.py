@@ -16,6 +16,8 @@ from tests.extraction.marked import article, unmark
 BODY = "Đồng chí Lê Văn Tám, Bí thư Tỉnh ủy chủ trì hội nghị.\n\nHội nghị đã thảo luận nhiều nội dung."
 
 OPEN = [
+    # a page put up again long after
+    " date 2017-03 Hội nghị cán bộ\nChiều 22-10, Đại hội đại biểu Đảng bộ tỉnh bế mạc.",
     # no day at all
     f"Hội nghị Ban Chấp hành Đảng bộ tỉnh\n{BODY}",
     # only a document's day

@@ -108,6 +108,11 @@ def test_a_topic_is_no_event(text, wrong):
             "other",
         ),
         ("BTV TU họp phiên tháng 9", "Hội nghị cho ý kiến vào các báo cáo.", "standing_committee"),
+        (
+            "Quyết tâm cao",
+            "Đó là phát biểu của đồng chí Lò Văn Bản tại Hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ 22.",
+            "executive_committee",
+        ),
         # council sessions
         (
             "Khai mạc kỳ họp lần thứ 13, HĐND tỉnh khóa X",

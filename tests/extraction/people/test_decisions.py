@@ -25,6 +25,10 @@ DECIDED = [
     ("Bộ Chính trị phân công đồng chí Lê Văn An giữ chức Bí thư Tỉnh ủy.", ["Bí thư Tỉnh ủy"]),
     ("Ông Lê Văn An được bầu giữ chức Chủ tịch UBND tỉnh.", ["Chủ tịch UBND tỉnh"]),
     ("Ông Lê Văn An được bầu làm Phó Bí thư Tỉnh ủy với 26 phiếu bầu.", ["Phó Bí thư Tỉnh ủy"]),
+    (
+        "Ông Lê Văn An - Phó Bí thư Tỉnh ủy - đã được các đại biểu thống nhất bầu làm Chủ tịch UBND tỉnh.",
+        ["Phó Bí thư Tỉnh ủy", "Chủ tịch UBND tỉnh"],
+    ),
     ("Ông Lê Văn An làm Bí thư Huyện ủy Sơn Lộc.", ["Bí thư Huyện ủy Sơn Lộc"]),
     (
         "HĐND tỉnh miễn nhiệm chức danh Phó Chủ tịch UBND tỉnh đối với ông Lê Văn An.",

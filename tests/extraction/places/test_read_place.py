@@ -234,6 +234,16 @@ def test_the_make_up_says_nothing_where_nothing_was_merged():
     assert fact("Kế thừa kết quả của ba tỉnh trước khi sáp nhập.", OLD).candidates == ()
 
 
+def test_congresses_of_several_provinces_are_of_none():
+    text = (
+        "Đại hội đại biểu Đảng bộ tỉnh Nghệ An khai mạc tại Nghệ An; Nghệ An có 450 đại biểu.\n"
+        "Cùng ngày, Đại hội Đảng bộ tỉnh Hà Tĩnh bế mạc."
+    )
+    read = fact(text)
+    assert (read.value, {c.value for c in read.candidates}) == (None, {"nghe-an", "ha-tinh"})
+    assert province(text.split("\n")[0]) == "nghe-an"
+
+
 def test_several_provinces_alike_are_all_candidates():
     read = fact("UBND tỉnh Sơn La báo cáo. UBND tỉnh Lai Châu báo cáo.")
     assert (read.value, sorted(read.standing)) == (None, ["lai-chau", "son-la"])

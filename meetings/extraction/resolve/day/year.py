@@ -10,6 +10,7 @@ from meetings.text.dates import Calendar
 
 FROM_TODAY = {"today": 0, "yesterday": -1}
 STALE = 300  # days: a report tells of an event this old only where one of the two days is wrong
+OLD = 120  # days: the press tells of what happened weeks ago; a page so much younger was put up again
 LATE_CITATION = (
     60  # days: a report can cite what was issued between the meeting and its own day, not much later
 )
@@ -68,6 +69,9 @@ def _before_publication(day: Calendar, published: Calendar, until: date, cited_l
         later = day.on(nearest.year + 1)
         both = tuple(Candidate(on, "near the publication on one side") for on in (nearest, later) if on)
         return Settled(None, f"it lies just after the publication ({told}) or almost a year before", both)
+    if (until - nearest).days > OLD:
+        told = "the page appeared too long after"
+        return Settled(None, f"{because}, but {told}", (Candidate(nearest, because, told),))
     return Settled(nearest, because)
 
 

@@ -32,6 +32,9 @@ DECIDES = re.compile(
     r"|luân[ ]chuyển|giao[ ](?:giữ|quyền|phụ[ ]trách)|cho[ ]thôi)(?!\w)"
 )
 
+# "được |các đại biểu| thống nhất bầu": who decides, nobody of the meeting's list
+AGENTS = re.compile(r"(?<!\w)được (?:các )?đại biểu$")
+
 # "Chủ tịch UBND| các huyện|", "Thứ trưởng| các bộ|": a title that many hold is nobody's
 OF_MANY = re.compile(
     r"[ ](?:của )?các (?:bộ|ban|sở|ngành|huyện|quận|xã|phường|thị|thành|tỉnh|đơn vị|cơ quan|địa phương"
@@ -104,7 +107,11 @@ def _items(text: Leveled, start: int, end: int) -> Iterator[Item]:
     ]
     held: list[Item] = list(_outside(titles, masks))
     taken = sorted([*masks, *((p.start, p.end) for p in held)])
-    address = list(_outside(addresses(level, lower, start, end), taken))
+    address = [
+        form
+        for form in _outside(addresses(level, lower, start, end), taken)
+        if not AGENTS.search(lower, max(start, form.start - 6), form.end)
+    ]
     held += address
     taken = sorted([*taken, *((a.start, a.end) for a in address)])
     led = {item.end + space: item for item in held for space in range(3)}

@@ -7,6 +7,7 @@ report says
 adds up per province; a wrong province is worse than none, so the first must lead clearly.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -21,6 +22,8 @@ Known = Callable[[str, date | None, date | None], Iterable[str]]
 
 ENOUGH = 2.5  # what must speak for a province at least; a name in passing is 1
 LEAD, RATIO = 1.5, 1.5  # how far it must lead the next
+# "Đại hội đại biểu Đảng bộ tỉnh |Hà Nam|"
+CONGRESS_OF = re.compile(r"(?<!\w)đại[ ]hội[ ](?:đại[ ]biểu[ ])?đảng[ ]bộ[ ](?:tỉnh|thành[ ]phố|tp\.?)[ ]?$")
 MENTIONS = 8  # how many places of the text are kept as evidence
 
 
@@ -40,6 +43,9 @@ def read_place(
     evidence = list(gather(article, days, tuple(officials), known))
     possible = makes_up(article, days)
     ranked = tallies(evidence, article)
+    meeting = _with_congresses(article, evidence)
+    if len(meeting) > 1:
+        return _of_several([tally for tally in ranked if tally.slug in meeting])
     best, fell = _clear_leader(ranked, possible)
     if best:
         others = tuple(_candidate(tally, _why_behind(tally, best)) for tally in ranked if tally is not best)
@@ -55,6 +61,23 @@ def _days(heading, held_on: Fact, bounds: Bounds) -> Days:
         return Days(*bounds)
     published = heading.published_on.value if heading else None
     return Days(published, published)
+
+
+def _with_congresses(article: Article, evidence: Iterable[Evidence]) -> set[str]:
+    """Return the provinces whose congresses the report tells of: several in a roundup of the press."""
+    lower = article.text.lower
+    return {
+        piece.slugs[0]
+        for piece in evidence
+        if piece.rule == "province named"
+        and not piece.fell
+        and CONGRESS_OF.search(lower, max(0, piece.start - 60), piece.start)
+    }
+
+
+def _of_several(tallies: list[Tally]) -> Fact:
+    mentions = tuple(tally.mentions[0] for tally in tallies)
+    return Fact(None, mentions[:MENTIONS], "congresses of several provinces", tuple(map(_candidate, tallies)))
 
 
 def _clear_leader(ranked: list[Tally], possible: Evidence | None) -> tuple[Tally | None, str]:

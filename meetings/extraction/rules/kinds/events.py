@@ -178,6 +178,12 @@ PATTERNS = (
         rf"{MEETING}{ORDINAL}{EXTENDED} (?:ban chấp hành|bch)(?! (?:trung ương|tw|công đoàn|đoàn|hội))",
         re.compile(_words(r"(?:kết quả|tại|sau|trước|trình) $")),
     ),
+    # "đó là phát biểu chỉ đạo của đồng chí A tại hội nghị Ban Chấp hành Đảng bộ tỉnh"
+    _pattern(
+        "executive_committee",
+        4,
+        rf"phát biểu{PLAIN}{{0,140}}? tại {MEETING}{ORDINAL}{EXTENDED}(?: của)?,? {EXECUTIVE}",
+    ),
     # "hội nghị tổng kết" · "tổng kết 7 năm thực hiện" · "sơ kết 6 tháng đầu năm"
     _pattern("review", 6, rf"{MEETING}{PLAIN}{{0,60}}?(?:tổng kết|sơ kết)"),
     _pattern("review", 6, r"(?:tổng kết|sơ kết)(?! đại hội)", PAPER),
