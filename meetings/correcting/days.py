@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
-from django.db.models import Max, Model
+from django.db.models import Max, Model, QuerySet
 from django.utils import timezone
 
 from meetings.correcting.history_rows import history_of
@@ -40,6 +41,11 @@ def give_day(record: Official | Resolution) -> None:
 
 
 def _days(model: type[Model], keys: list[int]) -> dict[int, date]:
+    return {pk: timezone.localdate(moment) for pk, moment in _said(model).filter(id__in=keys)}
+
+
+@cache  # to put the question together takes longer than to ask it
+def _said(model: type[Model]) -> QuerySet:
+    """The key of each record of a kind with the moment of a person's last word on it."""
     history = history_of(model).objects.filter(history_type__in=SAID, **STANDS)
-    said = history.filter(id__in=keys).order_by().values_list("id").annotate(Max("history_date"))
-    return {pk: timezone.localdate(moment) for pk, moment in said}
+    return history.order_by().values_list("id").annotate(Max("history_date"))

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from meetings.correcting.days import give_days
-from meetings.models import Attendance, Meeting, Mention, Position, Report, Role
+from meetings.models import Attendance, Citation, Meeting, Mention, Position, Report, Role, Statistic
 from meetings.models.mention import TARGETS
 from meetings.models.merged_rows import one_a_document, one_a_person
 from meetings.views.fields import LABELS, Field, fields
@@ -36,6 +36,18 @@ FIELD_KINDS = {
     "headline": "headline",
     "title": "headline",
 }
+# What is read of a meeting. Questions are put together once: it takes as long as asking them.
+REPORTS = Report.objects.current().standing().without_bytes()
+ATTENDANCES = (
+    Attendance.objects.standing()
+    .select_related("official__merged_into")
+    .prefetch_related(
+        Prefetch("positions", Position.objects.standing()), Prefetch("roles", Role.objects.standing())
+    )
+)
+CITATIONS = Citation.objects.standing().select_related("resolution__merged_into")
+FIGURES = Statistic.objects.standing().in_text_order()
+MENTIONS = Mention.objects.in_text_order()
 TARGET_COLUMNS = [(name, f"{name}_id") for name in TARGETS]
 
 
@@ -54,16 +66,10 @@ class Facts:
 
     def __init__(self, meeting: Meeting):
         self.meeting = meeting
-        self.reports = list(meeting.reports.current().standing().without_bytes())
-        attendances = list(
-            meeting.attendances.standing()
-            .select_related("official__merged_into")
-            .prefetch_related(
-                Prefetch("positions", Position.objects.standing()), Prefetch("roles", Role.objects.standing())
-            )
-        )
-        citations = list(meeting.citations.standing().select_related("resolution__merged_into"))
-        self.statistics = list(meeting.statistics.standing().in_text_order())
+        self.reports = list(REPORTS.filter(meeting=meeting))
+        attendances = list(ATTENDANCES.filter(meeting=meeting))
+        citations = list(CITATIONS.filter(meeting=meeting))
+        self.statistics = list(FIGURES.filter(meeting=meeting))
         inner = [one for who in attendances for one in (*who.positions.all(), *who.roles.all())]
         self.records: list[Model] = [*attendances, *inner, *citations, *self.statistics]
         self._give_evidence()
@@ -72,7 +78,7 @@ class Facts:
         self.citations = one_a_document(citations)
 
     def _give_evidence(self) -> None:
-        mentions = Mention.objects.filter(report__in=self.reports).in_text_order()
+        mentions = MENTIONS.filter(report__in=self.reports)
         self.mentions = [(mention, target_of(mention)) for mention in mentions]
         by_target = defaultdict(list)
         for mention, target in self.mentions:

@@ -18,6 +18,9 @@ EACH = 4  # meetings in a list
 BESIDE = 1 + EACH // 2  # of its province before and after it: the nearest of each has a link of its own
 
 IN_LINES = ("state", "address", "headline", "province", "held_on", "held_from", "held_until", "kind", "body")
+# Put together once: it takes as long as asking.
+PUBLIC = Meeting.objects.public()
+LINES = PUBLIC.only(*IN_LINES)
 
 
 class Nearby(NamedTuple):
@@ -53,7 +56,7 @@ def neighbours(meeting: Meeting) -> tuple[list[int], list[int]]:
     """Return a few meetings of its province before it and a few after it, the nearest first."""
     if not meeting.province_id:
         return [], []
-    there = Meeting.objects.public().filter(province=meeting.province_id)
+    there = PUBLIC.filter(province=meeting.province_id)
     sides = (there.before(meeting), there.after(meeting))
     before, after = (list(side.values_list("pk", flat=True)[:BESIDE]) for side in sides)
     return before, after
@@ -64,7 +67,7 @@ def same_days(meeting: Meeting) -> list[int]:
     if not meeting.held_on:
         return []
     day, here = meeting.held_on, (meeting.held_on, meeting.pk)
-    around = Meeting.objects.public().filter(held_on__range=(day - AROUND, day + AROUND))
+    around = PUBLIC.filter(held_on__range=(day - AROUND, day + AROUND))
     if meeting.province_id:
         around = around.exclude(province=meeting.province_id)
 
@@ -78,7 +81,7 @@ def same_days(meeting: Meeting) -> list[int]:
 
 def lines(keys: set[int]) -> dict[int, Meeting]:
     """Return those of some meetings that are public, by their keys, with all that a line of a list shows."""
-    known = Meeting.objects.public().only(*IN_LINES).in_bulk(keys)
+    known = LINES.in_bulk(keys)
     units = all_units().by_pk
     for one in known.values():
         one.province = units.get(one.province_id)
