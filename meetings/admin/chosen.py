@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import SuspiciousOperation
 from django.db import IntegrityError, models, transaction
 from django.http import HttpResponseRedirect
 from django.template.loader import render_to_string
@@ -15,6 +16,8 @@ from django.utils.translation import gettext as _
 
 from meetings.admin.history_names import name_of
 from meetings.admin.left_alone import Left, left_alone
+from meetings.admin.listing import Listed
+from meetings.admin.numbers import number_in
 from meetings.correcting.changes import changed_since
 from meetings.correcting.versions import version_of_rows
 from meetings.models import Act
@@ -27,6 +30,9 @@ class ActsOnWhatWasShown(admin.ModelAdmin):
     delete_selected_confirmation_template = "admin/meetings/edited_deletion_of_chosen.html"
 
     rejects = False  # whether what is deleted is rejected instead, if a machine read it
+
+    def get_changelist(self, request, **kwargs):
+        return Listed
 
     def seen_in_list(self, record: models.Model) -> list[models.Model]:
         """The rows that a line of the list shows; its version is theirs."""
@@ -47,6 +53,8 @@ class ActsOnWhatWasShown(admin.ModelAdmin):
 
     def response_action(self, request, queryset):
         """Do it to those that are as they were shown. Of a form that says nothing of that, to all."""
+        if None in map(number_in, request.POST.getlist(ACTION_CHECKBOX_NAME)):
+            raise SuspiciousOperation("no row has such a number")
         action = self.get_actions(request).get(self._wanted(request), [None])[0]
         if "shown" not in request.POST or getattr(action, "changes_nothing_yet", False):
             return super().response_action(request, queryset)
@@ -66,8 +74,7 @@ class ActsOnWhatWasShown(admin.ModelAdmin):
 
     def _wanted(self, request) -> str:
         """The name of the action whose button was pressed; a list can have several."""
-        given, index = request.POST.getlist("action"), request.POST.get("index", "0")
-        place = int(index) if index.isdecimal() else 0
+        given, place = request.POST.getlist("action"), number_in(request.POST.get("index", "")) or 0
         return given[place] if place < len(given) else ""
 
     def _changed(self, sent, chosen: list[str] | None) -> Iterator[Left]:
@@ -76,9 +83,9 @@ class ActsOnWhatWasShown(admin.ModelAdmin):
         Where all are chosen, most are on pages that were not shown: only acts tell of those.
         """
         versions = dict(one.split("@", 1) for one in sent["shown"].split() if "@" in one)
-        since = int(sent["since"]) if sent.get("since", "").isdecimal() else 0
+        since = number_in(sent.get("since", "")) or 0
         keys = [*versions, *map(str, changed_since(self.model, since))] if chosen is None else chosen
-        wanted = {int(key) for key in keys if key.isdecimal()}
+        wanted = set(filter(None, map(number_in, keys)))
         stored = self.model._base_manager.filter(pk__in=wanted).select_related(
             *self.list_select_related or ()
         )

@@ -4,7 +4,6 @@ from collections import defaultdict
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
-from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Exists, OuterRef
 from django.http import HttpResponseRedirect
@@ -18,6 +17,7 @@ from django.views.decorators.http import require_POST
 
 from meetings.admin.history_names import name_of
 from meetings.admin.history_wording import told_acts
+from meetings.admin.listing import Listed
 from meetings.correcting.changes import changes_of
 from meetings.correcting.history import KEPT
 from meetings.correcting.history_rows import STORED, history_of
@@ -45,7 +45,7 @@ class KindFilter(admin.SimpleListFilter):
         return queryset
 
 
-class ActList(ChangeList):
+class ActList(Listed):
     def get_results(self, request):
         """Each act with what it did, counted for the whole page at once."""
         super().get_results(request)

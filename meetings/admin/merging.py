@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from meetings.admin.comparing import card, likely, named, place_of, rows_of, with_passages
 from meetings.admin.editing import EditedAdmin
+from meetings.admin.numbers import number_in
 from meetings.correcting.acts import act
 from meetings.correcting.merging import decline, merge, proposals_of, take_back
 from meetings.correcting.splitting import CannotSplit
@@ -94,7 +95,7 @@ class MergingAdmin(EditedAdmin):
 
     def _chosen(self, request, given) -> list[Mergeable]:
         """Those who stand of the chosen ones, and one who is given by address; each once."""
-        keys = [int(key) for key in given.getlist("ids") if key.isdecimal()]
+        keys = [*filter(None, map(number_in, given.getlist("ids")))]
         found = [one.standing_self() for one in self.model.objects.filter(pk__in=keys).order_by("pk")]
         if given.get("also"):
             also = named(self.model, given["also"])
@@ -105,10 +106,11 @@ class MergingAdmin(EditedAdmin):
 
     def _proposal(self, given, records):
         """The open proposal that led here, if it is still about these."""
-        if len(records) < 2 or not given.get("proposal", "").isdecimal():
+        proposal = number_in(given.get("proposal", ""))
+        if len(records) < 2 or not proposal:
             return None
         open_ones = proposals_of(records[0]).objects.open()
-        return open_ones.select_related("first", "second").filter(pk=given["proposal"]).first()
+        return open_ones.select_related("first", "second").filter(pk=proposal).first()
 
     def _proposals_address(self, proposal) -> str:
         return f"{reverse(f'admin:meetings_{proposal._meta.model_name}_changelist')}?verdict__exact=open"

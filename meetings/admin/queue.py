@@ -12,6 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from meetings.admin.numbers import number_in
 from meetings.admin.queue_lines import lines
 from meetings.admin.review.page import for_editors
 from meetings.correcting.queue import NOWHERE, Queue
@@ -121,9 +122,10 @@ def next_item(request):
     """Lead to the item after `item` ("figure.statistic-12") in the queue that `queue` narrows."""
     narrowed = Narrowed(QueryDict(request.GET.get("queue", "")))
     kind, _dot, key = request.GET.get("item", "").partition(".")
-    name, _dash, number = key.partition("-")
-    if kind and number.isdecimal():
-        item = narrowed.queue.after(kind, name, int(number))
+    name, _dash, row = key.partition("-")
+    pk = number_in(row)
+    if kind and pk is not None:
+        item = narrowed.queue.after(kind, name, pk)
     else:
         item = next(iter(narrowed.queue.page(0, 1)), None)
     found = lines([item], narrowed.query) if item else []

@@ -10,6 +10,8 @@ from django.forms import BaseForm, BaseInlineFormSet
 from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
+from meetings.admin.numbers import number_in
+
 
 def rebased(data: QueryDict, form: BaseForm, formsets: list[BaseInlineFormSet]) -> QueryDict:
     """Return `data`, what a browser sent, laid over unbound `form` and `formsets` of what is stored now."""
@@ -24,13 +26,14 @@ def rebased(data: QueryDict, form: BaseForm, formsets: list[BaseInlineFormSet]) 
 def _lay_rows_over(data: QueryDict, formset: BaseInlineFormSet) -> None:
     prefix, key = formset.prefix, formset.model._meta.pk.name
     stored = {str(form.instance.pk): form for form in formset.initial_forms}
-    rows = [f"{prefix}-{number}-" for number in range(int(data.get(f"{prefix}-TOTAL_FORMS") or 0))]
+    many = min(number_in(data.get(f"{prefix}-TOTAL_FORMS", "")) or 0, formset.absolute_max)
+    rows = [f"{prefix}-{place}-" for place in range(many)]
     sent = [(data.get(f"{row}{key}") or "", _cut_out(data, row)) for row in rows]
     there = {pk: values for pk, values in sent if pk in stored}
     new = [values for pk, values in sent if not pk]
     lost = [values for pk, values in sent if pk and pk not in stored and _is_typed_in(formset, values)]
-    for number, (pk, form) in enumerate(stored.items()):
-        row = f"{prefix}-{number}-"
+    for place, (pk, form) in enumerate(stored.items()):
+        row = f"{prefix}-{place}-"
         _put_in(data, row, there.get(pk, {}))
         _write(data, f"{row}{key}", pk)
         for bound in form:
@@ -41,8 +44,8 @@ def _lay_rows_over(data: QueryDict, formset: BaseInlineFormSet) -> None:
                 _lay_over(data, bound, name, f"initial-{name}")
             else:
                 _show(data, bound, name, f"initial-{name}")
-    for number, values in enumerate([*lost, *new], start=len(stored)):
-        _put_in(data, f"{prefix}-{number}-", {**values, key: [""]})
+    for place, values in enumerate([*lost, *new], start=len(stored)):
+        _put_in(data, f"{prefix}-{place}-", {**values, key: [""]})
     data[f"{prefix}-INITIAL_FORMS"] = str(len(stored))
     data[f"{prefix}-TOTAL_FORMS"] = str(len(stored) + len(lost) + len(new))
 

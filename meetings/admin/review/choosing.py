@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from meetings.admin.numbers import number_in
 from meetings.admin.review.adding import FIELD, FIELDS, SIMPLE, AddForm, EvidenceForm, FieldForm
 from meetings.admin.review.cards import Cards
 from meetings.admin.review.keys import Unnamed
@@ -18,10 +19,10 @@ def chosen_place(text: str, sent: Mapping[str, str]) -> Place:
     which time they stand there. Where both are sent and do not agree, the words count: they can be read.
     """
     words = normalise(sent.get("words", "")).strip()
-    start, end = (sent.get(name, "") for name in ("start", "end"))
-    if start.isdecimal() and end.isdecimal():
+    start, end = (number_in(sent.get(name, "")) for name in ("start", "end"))
+    if start is not None and end is not None:
         try:
-            place = within(text, int(start), int(end))
+            place = within(text, start, end)
         except NotThere:
             if not words:
                 raise
@@ -29,7 +30,7 @@ def chosen_place(text: str, sent: Mapping[str, str]) -> Place:
             if not words or text[place.start : place.end] == words:
                 return place
     occurrence = sent.get("occurrence", "") or "1"
-    return place_of(text, words, int(occurrence) if occurrence.isdecimal() else 0)
+    return place_of(text, words, number_in(occurrence) or 0)
 
 
 def adding_form(what: str, report: Report, place: Place, data) -> AddForm:

@@ -3,6 +3,7 @@
 from django.apps import apps
 from django.db import models
 
+from meetings.admin.numbers import number_in
 from meetings.correcting.versions import version_of_row
 
 # What a review page names; nothing else is looked up for a form that was sent.
@@ -42,11 +43,12 @@ def token_of(record: models.Model) -> str:
 
 def record_of(key: str) -> models.Model:
     """Return the record of that key, locked until the act ends. Raises Unnamed, or Stale if it is gone."""
-    name, _dash, number = key.partition("-")
-    if name not in NAMED or not number.isdecimal():
+    name, _dash, row = key.partition("-")
+    pk = number_in(row)
+    if name not in NAMED or pk is None:
         raise Unnamed(key)
     model = apps.get_model("meetings", name)
-    record = model.objects.select_for_update().filter(pk=int(number)).first()
+    record = model.objects.select_for_update().filter(pk=pk).first()
     if record is None:
         raise Stale(key, None)
     return record
