@@ -6,6 +6,7 @@ varies between newspapers: tone placement, kinds of dash, quotation mark and whi
 sentences among it.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,6 +23,8 @@ ALIKE = str.maketrans(
         "…": ".",
     }
 )
+# "HĐND huyện Lộc Sơn |Khóa XX|": a term is no part of the name before it
+TERM = re.compile(r"(?<=[^\n] )K(?=hóa (?:[IVXL]+|\d+)(?!\w))")
 # D typed for Đ where nothing else can be meant
 SLIPS = {"HDND": "HĐND", "DBQH": "ĐBQH"}
 
@@ -36,6 +39,7 @@ class Leveled:
     def level(self) -> str:
         """Old tone placement, `-` for every dash, `"` and `'` for every quotation mark; case kept."""
         level = old_placement(self.original).translate(ALIKE)
+        level = TERM.sub("k", level)
         for slip, meant in SLIPS.items():
             level = level.replace(slip, meant)
         return _unbroken(level)

@@ -19,6 +19,7 @@ ALIKE = [
     ("18 ‑NQ/TW — 2020−2025", "18 -NQ/TW - 2020-2025"),
     ("“then chốt” «và» „khác‟", '"then chốt" "và" "khác"'),
     ("H’Yim, 7h30′", "H'Yim, 7h30'"),
+    ("HĐND huyện Lộc Sơn Khóa XX\nKhóa họp", "HĐND huyện Lộc Sơn khóa XX\nKhóa họp"),
     ("Chủ tịch HDND tỉnh, Đoàn DBQH", "Chủ tịch HĐND tỉnh, Đoàn ĐBQH"),
     ("phòng, ban… đem lại\tlợi ích", "phòng, ban. đem lại lợi ích"),
 ]

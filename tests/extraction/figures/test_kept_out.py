@@ -75,6 +75,7 @@ NOTHING = {
         "cán bộ trẻ dưới 40 tuổi; người đủ 18 tuổi",
         "đồng chí Lò Thanh Hạc, 45 tuổi",
         "ông Hạc 45 tuổi",
+        "bầu chủ tịch tỉnh 42 tuổi",
     ],
     "words in digits": ["1 số nội dung, 1 lần nữa, 1 trong những địa phương; là 1 trong 5 tỉnh dẫn đầu"],
     "no number": ["phiên bản 1.1.1, mã 7" + "7" * 30 + " xã", "tỷ số 3-1"],

@@ -113,6 +113,11 @@ def test_a_topic_is_no_event(text, wrong):
             "Đó là phát biểu của đồng chí Lò Văn Bản tại Hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ 22.",
             "executive_committee",
         ),
+        (
+            "Phân công nhiệm vụ",
+            "Ngày 28-2, Tiểu ban Tuyên truyền phục vụ Đại hội Đảng bộ tỉnh triển khai nhiệm vụ.",
+            "other",
+        ),
         # council sessions
         (
             "Khai mạc kỳ họp lần thứ 13, HĐND tỉnh khóa X",

@@ -39,6 +39,7 @@ NOBODY = [
     "Tại xã Nguyễn Huân, Bí thư Tỉnh ủy đến thăm bà con.",
     "CHỦ TỊCH UBND TỈNH CHỦ TRÌ HỘI NGHỊ GIAO BAN",
     "Đồng chí Lê T. dự hội nghị.",
+    "Việc bầu cử đại biểu HĐND huyện Lộc Bình Khóa XX được tổ chức.",
     "Đại hội bầu Đoàn Chủ tịch gồm 9 đồng chí; Đoàn Thư ký gồm 2 đồng chí; Đoàn Kiểm tra gồm 3 đồng chí.",
 ]
 

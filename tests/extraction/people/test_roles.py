@@ -48,6 +48,10 @@ ONE = [
     # the hosts of a delegation
     ("Làm việc với đoàn có đồng chí Lê Văn An, Bí thư Huyện ủy.", "attend"),
     ("Làm việc với đoàn, về phía huyện có đồng chí Lê Văn An, Bí thư Huyện ủy.", "attend"),
+    (
+        "Đồng chí Lê Văn An, Trưởng Đoàn ĐBQH khóa XIV đơn vị tỉnh Hà Nam chủ trì hội nghị.",
+        "chair",
+    ),
     # a conclusion that is a document
     ("Đồng chí Lê Văn An giới thiệu Kết luận số 34-KL/TW của Bộ Chính trị.", "report"),
     ("Đồng chí Lê Văn An kết luận 5 nội dung.", "conclude"),

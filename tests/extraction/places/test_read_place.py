@@ -138,6 +138,7 @@ def test_an_outlet_writes_of_other_provinces_too():
         ("Huyện ủy Tiền Hải họp.", OLD, "thai-binh"),  # a district's own body is at home
         ("Ban Chấp hành Đảng bộ huyện Đại Từ họp.", OLD, "thai-nguyen"),
         ("Huyện ủy Sa Pa họp.", OLD, "lao-cai"),  # a town since, a district once
+        ("(BĐ) - Sáng 2.7, Ủy ban Kiểm tra Tỉnh ủy họp.", OLD, "binh-dinh"),
         ("Thành ủy Sa Pa họp.", OLD, None),  # never a city
         ("Huyện ủy Tiền Hải và Huyện ủy Quỳnh Phụ báo cáo.", OLD, "thai-binh"),
         ("Huyện Tiền Hải (cũ), huyện Quỳnh Phụ (cũ) báo cáo.", NEW, "hung-yen"),
@@ -232,6 +233,16 @@ def test_the_make_up_of_the_unit_leaves_its_candidates():
 
 def test_the_make_up_says_nothing_where_nothing_was_merged():
     assert fact("Kế thừa kết quả của ba tỉnh trước khi sáp nhập.", OLD).candidates == ()
+
+
+def test_guests_point_to_where_they_come_from():
+    guests = (
+        "đoàn công tác Tỉnh ủy Nghệ An do đồng chí Lò Văn Bản, Trưởng Đoàn ĐBQH tỉnh Nghệ An làm trưởng đoàn"
+    )
+    assert province(f"Sáng 8-3, {guests} đã đến trao đổi kinh nghiệm tại tỉnh Sơn La.") == "son-la"
+    # a delegation that names no province is the province's own
+    own = "Đoàn công tác của Tỉnh ủy do Trưởng Đoàn ĐBQH tỉnh Nghệ An Lò Văn Bản làm trưởng đoàn"
+    assert province(f"{own} kiểm tra tại xã.") == "nghe-an"
 
 
 def test_congresses_of_several_provinces_are_of_none():

@@ -1,6 +1,7 @@
 """All that a report says of its province, rule by rule, as evidence for the units of the meeting's days."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from meetings.extraction.findings import OfficialRead
@@ -11,6 +12,7 @@ from meetings.extraction.rules.places.holders import holders
 from meetings.extraction.rules.places.names import named_places, nowhere
 from meetings.extraction.rules.places.outlets import outlets
 from meetings.extraction.rules.places.structure import possible_units
+from meetings.extraction.rules.places.visits import visits
 from meetings.extraction.sections import Article
 from meetings.reference.gazetteer import FIRST_DAY_OF_COMMUNES
 from meetings.reference.provinces import all_units
@@ -26,7 +28,16 @@ ATTESTED = 2.0  # a person whom other reports of the archive place there
 def gather(
     article: Article, days: Days, officials: tuple[OfficialRead, ...], known: Known | None
 ) -> Iterator[Evidence]:
-    """Yield the evidence of every rule."""
+    """Yield the evidence of every rule; what is said of guests from elsewhere speaks for nothing."""
+    guests = list(visits(article))
+    for piece in _everything(article, days, officials, known):
+        away = any(start <= piece.start < end for start, end in guests)
+        yield replace(piece, fell="a visiting delegation") if away and not piece.fell else piece
+
+
+def _everything(
+    article: Article, days: Days, officials: tuple[OfficialRead, ...], known: Known | None
+) -> Iterator[Evidence]:
     yield from _outlets(article, days)
     people = [mention for official in officials for mention in official.mentions]
     yield from named_places(article, days, people)

@@ -34,8 +34,7 @@ SPOKEN = re.compile(r"\s(?:số|lần nữa|mặt|trong những|trong các|trong
 TIME_BEFORE = re.compile(r"(?<!\d )(?<!hai )(?<!ba )(?<!mấy )(?<!nhiều )(?<!một )(?<!\w)lần\s$")
 ONE_OF = re.compile(r"\b1 trong\s$")
 AGE = re.compile(r"\s?tuổi\b")
-LAST_WORD = re.compile(r"[^\W\d_]+(?=\s$)")
-AGE_BEFORE = re.compile(r"\b(?:dưới|trên|từ|đến|đủ|ngoài|quá)\s$|[,(]\s?$")
+MEAN_AGE = re.compile(r"(?:bình quân|trung bình|tuổi thọ)")
 LEVELS = re.compile(r"\s?cấp\b")  # "chính quyền địa phương 02 cấp"
 # "phương châm 4 tại chỗ", "chi bộ 4 tốt", "cơ chế 1 cửa", "OCOP 4 sao"
 SLOGAN = re.compile(
@@ -115,11 +114,8 @@ def _duration(text, numeral, left, right, line_start) -> bool:
 
 
 def _age(text, numeral, left, right, line_start) -> bool:
-    """trẻ dưới 40 tuổi, "Lò Thanh Hạc, 45 tuổi", "ông Hạc 45 tuổi": what is asked, what someone is"""
-    if not AGE.match(right):
-        return False
-    word = LAST_WORD.search(text.level, max(line_start, numeral.start - LEFT), numeral.start)
-    return bool(AGE_BEFORE.search(left) or (word and word[0][0].isupper()))
+    """trẻ dưới 40 tuổi, "Lò Thanh Hạc, 45 tuổi", Chủ tịch tỉnh 42 tuổi; but a mean of 45,6 tuổi"""
+    return bool(AGE.match(right)) and not MEAN_AGE.search(left)
 
 
 def _spoken(text, numeral, left, right, line_start) -> bool:

@@ -41,7 +41,7 @@ STANDING_OF = {"tu": "Tỉnh ủy", "hu": "Huyện ủy"}
 COMMITTEE = re.compile(r"(?P<of>TU|HU)(?![ ](?:Đảng|Đoàn|Hội))(?!\w)")
 DOAN = re.compile(rf"[ ]Đoàn[ ](?=[{UPPER}])")  # a surname too
 DELEGATES = re.compile(
-    r"(?:[ ]khóa[ ][ivxlc]{1,5})?,?[ ](?:thuộc[ ])?đoàn[ ](?:(?:tỉnh|thành phố|tp\.?)[ ])?"
+    r"(?:[ ]khóa[ ][ivxlc\d]{1,5})?,?[ ](?:thuộc[ ])?(?:đoàn|đơn vị)[ ](?:(?:tỉnh|thành phố|tp\.?)[ ])?"
 )
 WITH_PLACE = {"party", "place", "level"}
 UNTITLED = {
@@ -133,7 +133,7 @@ def _position(level: str, lower: str, match: re.Match[str], start: int, end: int
         return None
     if rank == "Thường vụ" and scope[0].kind != "party":
         return None
-    if rank in {"Đại biểu", "ĐBQH"}:
+    if rank in {"Đại biểu", "ĐBQH"} or (scope and scope[0].words == "Đoàn ĐBQH"):
         after = _behind_delegation(level, lower, after, end)
     return PositionFound(match.start(), after, status, rank, needs, tuple(scope))
 

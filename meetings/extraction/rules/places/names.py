@@ -55,7 +55,7 @@ BEFORE = (
     ),
     (
         "an example elsewhere",
-        r"(?<!\w)(?:kinh[ ]nghiệm|mô[ ]hình|cách[ ]làm|bài[ ]học)(?:[ ](?:của|ở|tại|từ))?[ ][^.;:\n]{0,30}$",
+        r"(?<!\w)(?:(?<!trao[ ]đổi[ ])kinh[ ]nghiệm|mô[ ]hình|cách[ ]làm|bài[ ]học)(?:[ ](?:của|ở|tại|từ))?[ ][^.;:\n]{0,30}$",
     ),
     (
         "one of several",

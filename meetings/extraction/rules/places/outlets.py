@@ -21,7 +21,7 @@ OUTLET = re.compile(
 )
 # "(GLO)- Sáng 5/9"  "BHG - Ngày 5/9"  "QTO - …"
 CODE = re.compile(
-    r"\(?(?P<code>[A-ZĐ]{3,6}|LĐ[ ]online)\)?[ ]?-{1,2}[ ]?(?=\S)|\((?P<bracketed>[A-ZĐ]{3,6}|LĐ[ ]online)\)"
+    r"\(?(?P<code>[A-ZĐ]{3,6}|LĐ[ ]online)\)?[ ]?-{1,2}[ ]?(?=\S)|\((?P<bracketed>[A-ZĐ]{2,6}|LĐ[ ]online)\)"
 )
 
 
