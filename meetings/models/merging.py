@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.db import models
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast, Coalesce
 
 from meetings.models.remembered import remembered
@@ -80,6 +80,15 @@ class MergeableQuerySet(models.QuerySet):
         """Records, given by their keys, and all that were merged into one of them."""
         return self.alias(stands=STANDS).filter(stands__in=records)
 
+    def named_in(self, parts: QuerySet, link: str):
+        """Those not merged into another whom a row of `parts` names, by any of their names.
+
+        Nearly all are named by their own; the few who were merged are looked at once.
+        """
+        named = Exists(parts.filter(**{link: OuterRef("pk")}))
+        merged_ones = self.model.objects.filter(named, merged_into__isnull=False)
+        return self.filter(named | Q(pk__in=merged_ones.values("merged_into")), merged_into__isnull=True)
+
 
 def standing(link: str) -> Coalesce:
     """The key of the record that stands behind `link`, such as "official" or "attendances__official"."""
@@ -97,14 +106,14 @@ def count_meetings(parts: QuerySet, link: str) -> dict[int, int]:
     return dict(parts.order_by().values_list(standing(link)).annotate(Count("meeting", distinct=True)))
 
 
-def count_meetings_of(named: QuerySet, parts: QuerySet, link: str) -> dict[int, int]:
-    """Return the same of those whom the rows `named` name, of all in `parts`, by any of their names.
+def count_all_meetings(parts: QuerySet, link: str, named: QuerySet | None = None) -> dict[int, int]:
+    """Return the same where they are many; with `named`, of those alone whom its rows name, by any name.
 
-    Where they are many this is sooner: nobody is named twice at a meeting by one name, so that an index alone
-    tells how often each name is. The few who have several are counted once more, each meeting once.
+    Nobody is named twice at a meeting by one name, so that an index alone tells how often each name is. The
+    few who have several are counted once more, each meeting once.
     """
-    all_of = parts.filter(**{f"{link}__in": named.values(link)}).order_by()
-    counts = dict(all_of.values_list(link).annotate(Count("pk")))
+    of = parts if named is None else parts.filter(**{f"{link}__in": named.values(link)})
+    counts = dict(of.order_by().values_list(link).annotate(Count("pk")))
     into = merged(parts.model._meta.get_field(link).related_model)
     several = {stands for one, stands in into.items() if not counts.keys().isdisjoint((one, stands))}
     if several:

@@ -1,7 +1,7 @@
 """Officials: the people whom reports name in office."""
 
 from django.db import models
-from django.db.models import Case, Count, Exists, F, Max, Min, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, F, Max, Min, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, Concat
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +23,7 @@ NEWEST_POSITION = (
 class OfficialQuerySet(MergeableQuerySet):
     def standing(self):
         """Without those merged into another and those whom no standing attendance names."""
-        return self.filter(Exists(self._of_each()), merged_into__isnull=True)
+        return self.named_in(self._attendances(), "official")
 
     def seen_in(self, provinces):
         """Whom a standing attendance names at a meeting in one of `provinces`, under any of their names."""

@@ -1,7 +1,7 @@
 """Resolutions and other numbered documents, and which meetings cite them."""
 
 from django.db import models
-from django.db.models import Exists, Func, OuterRef, Q, Subquery
+from django.db.models import Func, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.addresses import page_address
@@ -22,7 +22,7 @@ from meetings.models.read import ReadRecord, State, conflict_index
 class ResolutionQuerySet(MergeableQuerySet):
     def standing(self):
         """Those not merged into another and cited by a standing citation, under any of their identities."""
-        return self.filter(Exists(self._of_each()), merged_into__isnull=True)
+        return self.named_in(Citation.objects.public(), "resolution")
 
     def cited_in(self, provinces):
         """Those that a meeting in one of `provinces` cites."""

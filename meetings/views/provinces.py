@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from meetings.correcting.days import give_days
 from meetings.models import Attendance, Meeting, Official, Province, Resolution, Statistic
-from meetings.models.merging import count_meetings_of, foremost
+from meetings.models.merging import count_all_meetings, foremost
 from meetings.views.filters import MeetingFilter, ProvinceFilter, UnitsFilter, page_of
 from meetings.views.held_there import Held, held_there
 from meetings.views.holders import positions_there
@@ -50,7 +50,7 @@ def most_seen(provinces) -> list[Official]:
     """Return the officials of most meetings among those named in `provinces`."""
     everywhere = Attendance.objects.public()
     there = everywhere.filter(meeting__province__in=provinces).order_by()
-    counts = count_meetings_of(there, everywhere, "official")
+    counts = count_all_meetings(everywhere, "official", named=there)
     found = Official.objects.in_bulk(foremost(counts, MOST_SEEN)).values()
     return sorted(found, key=lambda one: (-counts[one.pk], one.sorting_key, one.pk))[:MOST_SEEN]
 

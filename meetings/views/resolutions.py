@@ -10,7 +10,8 @@ from django.views.decorators.http import require_safe
 
 from meetings.correcting.days import give_day, give_days
 from meetings.models import Citation, Resolution
-from meetings.models.merging import standing
+from meetings.models.merging import count_all_meetings, merged, standing
+from meetings.models.remembered import until_changed
 from meetings.models.resolution import ResolutionQuerySet
 from meetings.views.checked import with_checked
 from meetings.views.citers import Told, citers, newest_first, once_a_meeting
@@ -43,9 +44,9 @@ def index(request):
     )
 
 
-def narrow(narrowed: ResolutionFilter, without: str = ""):
-    """Return the documents that are left, leaving out the filter named `without`."""
-    documents = Resolution.objects.standing()
+def narrow(narrowed: ResolutionFilter, without: str = "", of: ResolutionQuerySet | None = None):
+    """Return the documents that are left of those that stand, or `of` others, but for one filter."""
+    documents = Resolution.objects.standing() if of is None else of
     chosen = {name: value for name, value in narrowed.chosen.items() if name != without}
     if "kind" in chosen:
         documents = documents.filter(kind=chosen["kind"])
@@ -56,11 +57,21 @@ def narrow(narrowed: ResolutionFilter, without: str = ""):
 
 def most_cited(narrowed: ResolutionFilter) -> list[tuple[int, int]]:
     """Return the documents that are left, by primary key with how many meetings cite each, the most first."""
-    return narrowed.remembered(in_order, lambda: narrow(narrowed))
+    return narrowed.remembered(in_order, lambda: narrow(narrowed, of=Resolution.objects.order_by()))
 
 
 def in_order(documents: ResolutionQuerySet) -> list[tuple[int, int]]:
-    return list(documents.most_cited_first().values_list("pk", "citation_count"))
+    """Return those of `documents` that stand: who is not cited, or merged into another, has no count."""
+    counts = times_cited()
+    numbers = documents.values_list("pk", "number")
+    found = sorted((-counts[pk], number, pk) for pk, number in numbers if pk in counts)
+    return [(pk, -count) for count, _number, pk in found]
+
+
+@until_changed
+def times_cited() -> dict[int, int]:
+    """At how many meetings each document is cited, by primary key."""
+    return count_all_meetings(Citation.objects.public(), "resolution")
 
 
 def counted(documents: Iterable[tuple[int, int]]) -> list[Resolution]:
@@ -85,10 +96,11 @@ def kind_choices(narrowed: ResolutionFilter) -> list[Choice]:
 
 def by_province(citations: QuerySet[Citation]) -> dict[int, set[int]]:
     """Return the documents that the meetings of each province cite."""
+    into = merged(Resolution)
     placed = citations.filter(meeting__province__isnull=False).order_by()
     cited = defaultdict(set)
-    for unit, cited_one in placed.values_list("meeting__province", standing("resolution")).distinct():
-        cited[unit].add(cited_one)
+    for unit, cited_one in placed.values_list("meeting__province", "resolution").distinct():
+        cited[unit].add(into.get(cited_one, cited_one))
     return cited
 
 

@@ -15,7 +15,7 @@ from meetings.models import (
     State,
     Statistic,
 )
-from meetings.models.merging import count_meetings_of
+from meetings.models.merging import count_all_meetings
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -182,7 +182,7 @@ def test_who_is_named_somewhere_counts_with_every_meeting_by_any_name_once():
     everywhere = Attendance.objects.public()
     for place, other in ((here, {"Lê Bình": 1}), (there, {}), (elsewhere, {"Lê Chi": 1})):
         named = everywhere.filter(meeting=place)
-        counts = count_meetings_of(named, everywhere, "official")
+        counts = count_all_meetings(everywhere, "official", named)
         assert counts == {stands.pk: 3} | {make.official(name).pk: number for name, number in other.items()}
 
 

@@ -19,7 +19,7 @@ MOST = {
     "/tinh/": 3,
     "/tinh/nghe-an/": 13,
     "/can-bo/": 6,
-    "/van-ban/": 6,
+    "/van-ban/": 9,
     "/so-lieu/": 10,
     "/gioi-thieu/": 12,
     "/tim-kiem/": 1,
