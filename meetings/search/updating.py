@@ -35,6 +35,8 @@ SHARED = ("province_id", "held_on", "held_from", "held_until", "kind", "state", 
 LINKS = {
     Attendance: ("official_id", "meeting_id"),
     Citation: ("resolution_id", "meeting_id"),
+    Position: ("attendance_id",),
+    Report: ("meeting_id",),
     Official: ("merged_into_id",),
     Resolution: ("merged_into_id",),
 }
@@ -162,7 +164,7 @@ def _affected(record: models.Model) -> Iterator[str]:
                 yield from _parts(record.pk)
         case Official() | Resolution():
             yield _name(record)
-            for stands in {record.merged_into_id, before.get("merged_into_id")} - {None}:
+            for stands in _linked(record, before, "merged_into_id"):
                 yield _named(type(record), stands)
             links = Attendance if isinstance(record, Official) else Citation
             held = links.objects.filter(**{f"{record._meta.model_name}__in": record.identities()})
@@ -170,25 +172,27 @@ def _affected(record: models.Model) -> Iterator[str]:
         case Statistic():
             yield _name(record)
         case Attendance():
-            yield from (
-                _named(Official, pk) for pk in {record.official_id, before.get("official_id")} - {None}
-            )
-            yield from (_named(Meeting, pk) for pk in {record.meeting_id, before.get("meeting_id")} - {None})
+            yield from (_named(Official, pk) for pk in _linked(record, before, "official_id"))
+            yield from (_named(Meeting, pk) for pk in _linked(record, before, "meeting_id"))
         case Citation():
-            yield from (
-                _named(Resolution, pk) for pk in {record.resolution_id, before.get("resolution_id")} - {None}
-            )
-            yield from (_named(Meeting, pk) for pk in {record.meeting_id, before.get("meeting_id")} - {None})
+            yield from (_named(Resolution, pk) for pk in _linked(record, before, "resolution_id"))
+            yield from (_named(Meeting, pk) for pk in _linked(record, before, "meeting_id"))
         case Position():
-            held = Attendance.objects.filter(pk=record.attendance_id)
-            for attendance in [record.attendance] if Position.attendance.is_cached(record) else held:
+            kept = Position.attendance.is_cached(record) and not before
+            held = Attendance.objects.filter(pk__in=_linked(record, before, "attendance_id"))
+            for attendance in [record.attendance] if kept else held:
                 yield from _affected(attendance)
         case Report():
-            yield _named(Meeting, record.meeting_id)
+            yield from (_named(Meeting, pk) for pk in _linked(record, before, "meeting_id"))
         case Mention() if record.statistic_id:
             yield _named(Statistic, record.statistic_id)
         case Province():
             yield from (_named(Meeting, pk) for pk in record.meetings.values_list("pk", flat=True))
+
+
+def _linked(record: models.Model, before: dict, name: str) -> set[int]:
+    """Return what a record belongs to, and what it belonged to until now."""
+    return {getattr(record, name), before.get(name)} - {None}
 
 
 def _parts(meeting: int) -> Iterator[str]:

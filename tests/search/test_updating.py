@@ -53,6 +53,25 @@ def test_a_rejected_meeting_is_not_found(empty):
     assert titles("chuyển đổi số") == []
 
 
+def test_a_report_that_tells_of_another_meeting_is_found_with_that_one(empty):
+    left, into = made.meeting("Họp một", text="Họp một\nBàn chuyển đổi số.\n"), made.meeting("Họp hai")
+    report = left.reports.get()
+    report.meeting = into
+    report.save()
+    assert titles("chuyển đổi số") == ["Họp hai"]
+
+
+def test_a_position_that_is_another_s_is_found_with_the_other(empty):
+    held = made.meeting("Họp một")
+    one = made.attend(held, "Lê Văn Thử", "Bí thư Huyện ủy")
+    other = made.attend(held, "Trần Thị Mẫu")
+    position = one.positions.get()
+    position.attendance = other
+    position.save()
+    found = [hit.title for hit in ask(Question("bí thư huyện ủy", kinds=("official",))).results]
+    assert found == ["Trần Thị Mẫu"]
+
+
 def test_a_deleted_figure_is_not_found(empty):
     figure = made.figure(made.meeting(), "77", "hợp tác xã")
     assert titles("hợp tác xã") == ["77 hợp tác xã"]
