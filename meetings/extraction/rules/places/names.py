@@ -51,11 +51,12 @@ BEFORE = (
     (
         "a visiting delegation",
         r"(?<!\w)đoàn[ ](?:công[ ]tác|đại[ ]biểu(?![ ]quốc[ ]hội)|cán[ ]bộ|khảo[ ]sát"
-        r"|học[ ]viên)[ ][^.,;:\n]{0,40}$",
+        r"|học[ ]viên)[ ](?:(?!do[ ])[^.,;:\n]){0,40}$",
     ),
     (
         "an example elsewhere",
-        r"(?<!\w)(?:(?<!trao[ ]đổi[ ])kinh[ ]nghiệm|mô[ ]hình|cách[ ]làm|bài[ ]học)(?:[ ](?:của|ở|tại|từ))?[ ][^.;:\n]{0,30}$",
+        r"(?<!\w)(?:(?<!trao[ ]đổi[ ])kinh[ ]nghiệm|mô[ ]hình|cách[ ]làm|bài[ ]học)"
+        r"(?:[ ](?:của|ở|tại|từ))?[ ][^.;:\n]{0,30}$",
     ),
     (
         "one of several",
