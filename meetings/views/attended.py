@@ -6,7 +6,7 @@ from typing import NamedTuple
 from meetings.models import Attendance, Meeting, Role
 from meetings.models.merged_rows import LEAST_CHECKED
 from meetings.models.read import label_of
-from meetings.views.careers import Attestation, Career
+from meetings.views.careers import Attestation, Career, known
 from meetings.views.nearby import lines
 from meetings.views.wording import position_said
 
@@ -36,9 +36,10 @@ def attended(career: Career, meetings: list[int]) -> list[Attended]:
 
 def _attended(meeting: Meeting, told: list[Attestation], parts: dict[int, list[str]]) -> Attended:
     states = {one.attendance_key: one.attendance_state for one in told}
-    first = Attendance(pk=told[0].attendance_key, state=min(states.values(), key=LEAST_CHECKED.index))
+    state = min(states.values(), key=LEAST_CHECKED.index)
     played = dict.fromkeys(part for row in states for part in parts[row])
     positions = dict.fromkeys(position_said(one.title, one.former) for one in told if one.position_key)
+    first = known(Attendance, told[0].attendance_key, state)
     return Attended(meeting, first, [label_of(Role.Part, part) for part in played], list(positions))
 
 

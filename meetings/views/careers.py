@@ -7,15 +7,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models import F, FilteredRelation, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from meetings.models import Attendance, Mention, Official, Position, Province, State
 from meetings.models.merging import standing
+from meetings.models.read import ReadRecord
 from meetings.views.units import Units
 
+Record = TypeVar("Record", bound=ReadRecord)
 # What an Attestation is made of, after whose it is.
 COLUMNS = (
     *("meeting", "meeting__address", "meeting__province"),
@@ -23,6 +27,11 @@ COLUMNS = (
     *("pk", "state", "held", "held__title", "held__former", "held__order", "held__state"),
 )
 NO_POSITION = None, False, None, None
+
+
+def known(model: type[Record], key: int, state: str) -> Record:
+    """Return a record as far as a mark and a link beside it need it; the rest is read when asked for."""
+    return model.from_db(DEFAULT_DB_ALIAS, ("id", "state"), (key, state))
 
 
 @dataclass
@@ -49,8 +58,7 @@ class Attestation:
 
     @cached_property
     def position(self) -> Position:
-        """The position as far as a mark and a link beside it need it."""
-        return Position(pk=self.position_key, state=self.state)
+        return known(Position, self.position_key, self.state)
 
     @property
     def day(self) -> date | None:
