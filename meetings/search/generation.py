@@ -72,6 +72,14 @@ class Generation:
         return codes
 
     @cached_property
+    def meetings(self) -> np.ndarray:
+        """The numbers of the documents that are meetings and not deleted."""
+        types = self.facet("type").values
+        if "meeting" not in types:
+            return NOTHING
+        return np.flatnonzero(self.live & (self.type_codes == types.index("meeting")))
+
+    @cached_property
     def relative_length(self) -> np.ndarray:
         """How long each document is beside the average one of its type: a figure is no meeting cut short."""
         lengths = self.column("length").astype(np.float32)

@@ -7,6 +7,7 @@ and where is known better than from words.
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 from math import log1p
 from typing import NamedTuple
@@ -43,10 +44,10 @@ def nearest(title: str, text: str, documents: Iterable[str], besides: int, many:
     backend: ArchiveBackend = connections["default"].get_backend()
     try:
         generation = backend.reader.generation()
-        meetings = _meetings(generation, besides)
+        words, cited = telling(generation, title, text), dict.fromkeys(documents, 1.0)
         return Near(
-            _sharing(generation, meetings, "text", telling(generation, title, text), ENOUGH, many),
-            _sharing(generation, meetings, "resolution", dict.fromkeys(documents, 1.0), 1, many),
+            _sharing(generation, "text", words, ENOUGH, besides, many),
+            _sharing(generation, "resolution", cited, 1, besides, many),
         )
     except (IndexUnavailable, ValueError, IndexError, OSError):  # whatever a damaged file makes of its reader
         return Near([], [])
@@ -69,37 +70,31 @@ def telling(generation: Generation, title: str, text: str) -> dict[str, float]:
 def pairs(text: str) -> list[tuple[str, str]]:
     """Return the pairs of neighbouring words of normalised text, as the exact terms of both.
 
-    Those of names are left out: what begins with a small letter is neither a name nor a number.
+    Those of names are left out.
     """
-    words = [exact_word(word.lower()) if word[0].islower() else "" for word in TOKEN.findall(text)]
+    words = map(_word, TOKEN.findall(text))
     return [(one, other) for one, other in pairwise(words) if one and other]
 
 
-def _meetings(generation: Generation, besides: int) -> np.ndarray:
-    """Return the documents that are meetings, but for the one `besides`."""
-    types = generation.facet("type").values
-    if "meeting" not in types:
-        return np.empty(0, np.int64)
-    meetings = generation.live & (generation.type_codes == types.index("meeting"))
-    return np.flatnonzero(meetings & (generation.column("pk") != besides))
+@lru_cache(maxsize=1 << 16)
+def _word(token: str) -> str:
+    """Return a token's exact term, or nothing: what begins with no small letter is a name or a number."""
+    return exact_word(token.lower()) if token[0].islower() else ""
 
 
 def _sharing(
-    generation: Generation,
-    meetings: np.ndarray,
-    field: str,
-    weights: dict[str, float],
-    enough: int,
-    many: int,
+    generation: Generation, field: str, weights: dict[str, float], enough: int, besides: int, many: int
 ) -> list[int]:
     """Return the primary keys of `many` with `enough` of the terms: of most weight first, then the newest."""
+    meetings = generation.meetings
+    pk, day = (generation.column(name)[meetings] for name in ("pk", "day"))
     score, shared = np.zeros(len(meetings), np.float32), np.zeros(len(meetings), np.int16)
+    generation.fetch((field, term) for term in weights)
     for term, weight in weights.items():
         there = generation.weights(field, term)[meetings] > 0
         score += np.float32(weight) * there
         shared += there
-    score[shared < enough] = 0
+    score[(shared < enough) | (pk == besides)] = 0
     least = np.partition(score, -many)[-many] if len(score) > many else 0
     found = np.flatnonzero((score >= least) & (score > 0))
-    pk, day = (generation.column(name)[meetings[found]] for name in ("pk", "day"))
-    return pk[np.lexsort((-pk, -day, -score[found]))][:many].tolist()
+    return pk[found[np.lexsort((-pk[found], -day[found], -score[found]))]][:many].tolist()

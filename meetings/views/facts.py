@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
-from django.db.models import Model, Prefetch
+from django.db.models import Model, Prefetch, QuerySet
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
@@ -66,10 +67,10 @@ class Facts:
 
     def __init__(self, meeting: Meeting):
         self.meeting = meeting
-        self.reports = list(REPORTS.filter(meeting=meeting))
-        attendances = list(ATTENDANCES.filter(meeting=meeting))
-        citations = list(CITATIONS.filter(meeting=meeting))
-        self.statistics = list(FIGURES.filter(meeting=meeting))
+        self.reports = in_order(REPORTS.filter(meeting=meeting))
+        attendances = in_order(ATTENDANCES.filter(meeting=meeting))
+        citations = in_order(CITATIONS.filter(meeting=meeting))
+        self.statistics = in_order(FIGURES.filter(meeting=meeting))
         inner = [one for who in attendances for one in (*who.positions.all(), *who.roles.all())]
         self.records: list[Model] = [*attendances, *inner, *citations, *self.statistics]
         self._give_evidence()
@@ -78,7 +79,7 @@ class Facts:
         self.citations = one_a_document(citations)
 
     def _give_evidence(self) -> None:
-        mentions = MENTIONS.filter(report__in=self.reports)
+        mentions = in_order(MENTIONS.filter(report__in=self.reports))
         self.mentions = [(mention, target_of(mention)) for mention in mentions]
         by_target = defaultdict(list)
         for mention, target in self.mentions:
@@ -141,6 +142,14 @@ class Facts:
             if name == "role" and len(shared[mention.report_id, mention.start, mention.end]) > 1:
                 href = "#people"
         return Mark(mention.start, mention.end, kind, href, str(title), (f"m{mention.pk}",))
+
+
+def in_order(rows: QuerySet) -> list:
+    """Read a few rows in their order. Put in order here: it takes Django longer to ask for an order."""
+    found = list(rows.order_by())
+    for name in reversed(rows.query.order_by or rows.model._meta.ordering):
+        found.sort(key=attrgetter(name.removeprefix("-")), reverse=name.startswith("-"))
+    return found
 
 
 def target_of(mention: Mention) -> tuple[str, int]:
