@@ -74,7 +74,8 @@ def _keeps(change: Change, column: str) -> bool:
     before, after = change.before.record, change.after.record
     answered = set(before.conflict) - set(after.conflict)
     field = next((one for one in change.model._meta.concrete_fields if one.attname == column), None)
-    return bool(field) and field.name in answered and after.state != State.REJECTED
+    asked_of_it = field is not None and field.name in answered
+    return asked_of_it and (after.state != State.REJECTED or field.name == "state")
 
 
 def _what_hangs_on(record: models.Model, together: set) -> Iterable[Obstacle]:

@@ -60,9 +60,9 @@ def mark_corrected(record: ReadRecord, names) -> None:
 
 
 def choices(record: ReadRecord, field: str) -> tuple[str, ...]:
-    """Return the answers to a conflict: there is no "was" where no machine had said anything before."""
+    """Return the answers to a conflict: no "was" where no machine had said anything; none gives verdicts."""
     parts = record.conflict[field]
-    if field == GONE:
+    if field in (GONE, "state"):
         return PERSONS, NOW
     empty = parts.get("was") is None and not record._meta.get_field(field).null
     return (PERSONS, NOW) if empty or "was" not in parts else CHOICES

@@ -151,9 +151,8 @@ def _bring_questions(record: ReadRecord, twin: ReadRecord) -> None:
 
 
 def _ask(twin: ReadRecord, name: str, person: Any, now: Any) -> None:
-    """Queue a field, or the verdict, in which two people say two things."""
-    before = {**twin.machine, "state": State.UNREVIEWED.value} if twin.machine else {}
-    was = {"was": before[name]} if name in before else {}
+    """Queue a field, or the verdict (of which machines say nothing), in which two people say two things."""
+    was = {"was": twin.machine[name]} if name in twin.machine else {}
     twin.conflict[name] = {**was, "person": person, "now": now, JOINED: True}
 
 

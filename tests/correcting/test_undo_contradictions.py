@@ -4,7 +4,7 @@ import pytest
 
 from meetings.correcting.acts import act
 from meetings.correcting.undoing import StandsOn, undo
-from meetings.correcting.verdicts import confirm, correct, reject, remove, settle
+from meetings.correcting.verdicts import choices, confirm, correct, reject, remove, settle
 from meetings.importing.joining import join
 from meetings.importing.merge import JOINED
 from meetings.models import Act, Attendance, Meeting, State
@@ -150,6 +150,26 @@ def test_what_a_person_chose_to_keep_stands_on_who_had_said_it(two, do, editor):
         undo(corrected, editor)
     assert [one.act for one in caught.value.obstacles] == [settled]
     assert now(two[0]).honorific == "TS."
+
+
+def test_a_rejection_that_a_person_chose_to_keep_stands_on_who_had_rejected(do, editor):
+    held = attend(), attend()
+    rejected = do(reject, held[0])
+    do(confirm, held[1])
+    do(make_one, held)
+    settled = do(settle, now(held[0]), "state", "person")
+    with pytest.raises(StandsOn) as caught:
+        undo(rejected, editor)
+    assert [one.act for one in caught.value.obstacles] == [settled]
+    assert now(held[0]).state == State.REJECTED
+
+
+def test_between_two_verdicts_no_machine_has_a_word(do):
+    held = attend(), attend()
+    do(confirm, held[0])
+    do(reject, held[1])
+    do(make_one, held)
+    assert choices(now(held[0]), "state") == ("person", "now")
 
 
 def test_what_was_said_once_more_stands_on_who_had_said_it_first(two, do, editor):

@@ -145,12 +145,17 @@ class TakingBack(Book):
         raise AssertionError("the way is never clear")
 
     def open(self):
-        """What stands as it was said; of verdicts, that what is rejected is so and nothing else is."""
+        """What stands as it was said; of verdicts, that what is rejected is so and nothing else is.
+
+        Whoever rejects a record speaks for none of its values.
+        """
         super().open()
         for key, state in list(self.states.items()):
-            now = key[0].objects.get(pk=key[1]).state
-            assert (now == State.REJECTED) == (state == State.REJECTED)
-            self.states[key] = now
+            record = key[0].objects.get(pk=key[1])
+            assert (record.state == State.REJECTED) == (state == State.REJECTED)
+            self.states[key] = record.state
+            if record.state == State.REJECTED:
+                self.values[key] = {name: record.as_json(name) for name in self.values[key]}
 
     def check_without(self, key: tuple, values: dict) -> None:
         model, pk = key
