@@ -34,9 +34,18 @@ class DoubtQuerySet(models.QuerySet):
         return self.select_related("meeting__province")
 
     def note(self, **doubt) -> "Doubt":
-        """Keep a doubt; the same words about the same fact, while nobody has judged them, are one."""
-        same = {name: doubt[name] for name in ("kind", "record_id", "field", "wanted")}
-        return self.open().filter(**same).first() or self.create(**doubt)
+        """Keep a doubt; the same words about the same fact, while nobody has judged them, are one.
+
+        Whoever sends them again can be reached, too, and has the address at which to follow it.
+        """
+        same = self.open().filter(**{name: doubt[name] for name in ("kind", "record_id", "field", "wanted")})
+        contact = doubt.get("contact", "")
+        known = same.filter(contact__in=["", contact]).first() if contact else same.first()
+        if known is None:
+            return self.create(**doubt)
+        known.contact, known.token = contact or known.contact, known.token or new_token()
+        known.save(update_fields=["contact", "token"])
+        return known
 
     def forget_contacts(self) -> int:
         """Empty what readers left to be reached by, some time after the verdict; return of how many."""

@@ -33,6 +33,17 @@ def test_says_something(figure):
         doubt(figure, "")
 
 
+def test_who_sends_the_same_words_again_can_be_reached_and_follow_it(figure):
+    first = doubt(figure)
+    Doubt.objects.filter(pk=first.pk).update(token=None)  # as those that came before there were addresses
+    again = doubt(figure, contact="doc.gia@thu.vn")
+    assert (again.pk, again.contact) == (first.pk, "doc.gia@thu.vn")
+    assert again.get_followed_url()
+    assert doubt(figure) == doubt(figure, contact="doc.gia@thu.vn") == again
+    assert doubt(figure, contact="nguoi.khac@thu.vn") != again
+    assert Doubt.objects.get(pk=first.pk).contact == "doc.gia@thu.vn"
+
+
 def test_knows_the_record_until_it_is_gone(figure):
     made = doubt(figure)
     assert made.record == figure
