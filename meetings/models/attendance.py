@@ -40,6 +40,7 @@ class Attendance(ReadRecord):
         indexes = [
             models.Index(fields=["meeting", "state", "official"]),
             models.Index(fields=["official", "state", "meeting"]),
+            models.Index(fields=["state", "meeting"]),
             conflict_index("attendance"),
         ]
         constraints = [

@@ -1,5 +1,6 @@
 """Questions about what belongs to a meeting: attendances, citations, figures."""
 
+from django.db.models import Q
 from django.db.models.functions import Coalesce
 
 from meetings.models.meeting import Meeting
@@ -17,6 +18,11 @@ class MeetingPartQuerySet(ReadQuerySet):
         The few rejected meetings are looked up once; the others need no look for each of their parts.
         """
         return self.standing().exclude(meeting__in=Meeting.objects.filter(state=State.REJECTED))
+
+    def count_public(self) -> int:
+        """How many of all are public: the few that are not are counted, which indexes find."""
+        of_rejected = Q(meeting__in=Meeting.objects.filter(state=State.REJECTED))
+        return self.count() - self.filter(of_rejected | Q(state=State.REJECTED)).count()
 
     def in_province(self, province: Province, *, with_predecessors: bool = True):
         """Of meetings in `province` or in what became part of it."""

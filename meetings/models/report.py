@@ -69,7 +69,7 @@ class Report(ReadRecord):
         verbose_name_plural = _("bài viết")
         ordering = ["source_name", "-pk"]
         indexes = [
-            models.Index(fields=["state"], condition=Q(is_current=True), name="report_current"),
+            models.Index(fields=["is_current", "state"]),
             conflict_index("report"),
         ]
         constraints = [

@@ -168,6 +168,7 @@ class Citation(ReadRecord):
         indexes = [
             models.Index(fields=["meeting", "state", "resolution"]),
             models.Index(fields=["resolution", "state", "meeting"]),
+            models.Index(fields=["state", "meeting"]),
             conflict_index("citation"),
         ]
         constraints = [

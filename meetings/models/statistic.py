@@ -14,10 +14,23 @@ from meetings.text.decimals import plain_decimal, vietnamese_decimal
 from meetings.text.folding import fold, lower
 
 
+def few(name: str, **condition: bool) -> models.Index:
+    """An index of the figures that meet a condition: they are counted without a look at the others."""
+    return models.Index(fields=["state", "meeting"], condition=Q(**condition), name=f"statistic_{name}")
+
+
 class StatisticQuerySet(MeetingPartQuerySet):
     def contradicting(self):
         """Those with a note: figures that do not agree with what stands beside them."""
         return self.filter(note__filled=True)
+
+    def of_nothing(self):
+        """Those of which it is not known what they count."""
+        return self.filter(subject__filled=False)
+
+    def timed(self):
+        """Those of which it is known when they were so."""
+        return self.filter(period__filled=True)
 
     def counting(self, words: str):
         """Whose subject or unit has `words` in it; written without marks they find those with marks too."""
@@ -79,7 +92,10 @@ class Statistic(ReadRecord):
             models.Index(fields=["unit", "state", "meeting"]),
             models.Index(fields=["direction", "state", "meeting"]),
             models.Index(fields=["meeting", "state"]),
-            models.Index(fields=["state"], condition=Q(note__filled=True), name="statistic_contradicting"),
+            models.Index(fields=["state", "meeting"]),
+            few("contradicting", note__filled=True),
+            few("of_nothing", subject__filled=False),
+            few("timed", period__filled=True),
             conflict_index("statistic"),
         ]
         constraints = [

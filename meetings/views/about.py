@@ -10,13 +10,14 @@ from meetings.views.reliability import reliability
 
 @require_safe
 def about(request):
+    held = holdings()
     return render(
         request,
         "meetings/about.html",
         {
-            "holdings": holdings(),
-            "checked": checked(),
-            "unknown": unknown(),
+            "holdings": held,
+            "checked": checked(held),
+            "unknown": unknown(held),
             "reliability": reliability(),
             "contact": settings.ARCHIVE_CONTACT,
         },

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Attendance, Citation, Meeting, Official, Report, Resolution, State, Statistic
-from meetings.models.remembered import until_changed
+from meetings.models.remembered import remembered, until_changed
 
 FACTS = {
     Meeting: _("Cuộc họp"),
@@ -37,52 +37,68 @@ class Unknown(NamedTuple):
 
 @until_changed
 def holdings() -> dict[str, int]:
-    """How many of each kind of record the archive shows."""
+    """How many of each kind of record the archive shows; of meetings and documents also what is known."""
+    met = Meeting.objects.public().aggregate(
+        meetings=Count("pk"),
+        meetings_checked=Count("pk", filter=~Q(state=State.UNREVIEWED)),
+        unplaced=Count("pk", filter=Q(province=None)),
+        undated=Count("pk", filter=Q(held_on=None)),
+    )
+    documents = Resolution.objects.standing().order_by()
+    cited = documents.aggregate(resolutions=Count("pk"), unresolved=Count("pk", filter=Q(key__contains="?")))
     return {
-        "meetings": Meeting.objects.public().count(),
+        **met,
+        **cited,
         "reports": Report.objects.standing().current().count(),
         "officials": Official.objects.standing().count(),
-        "resolutions": Resolution.objects.standing().count(),
-        "statistics": Statistic.objects.public().count(),
+        "statistics": Statistic.objects.count_public(),
     }
 
 
 @until_changed
-def checked() -> list[Checked]:
-    """How many facts of each kind a person has checked; one query a kind."""
-    by_person = Count("pk", filter=~Q(state=State.UNREVIEWED))
-    rows = []
-    for model, label in FACTS.items():
-        total, reviewed = model.objects.public().aggregate(all=Count("pk"), reviewed=by_person).values()
-        rows.append(Checked(label, total, reviewed, round(100 * reviewed / total) if total else 0))
-    return rows
+def parts_checked() -> dict[type, int]:
+    """How many people, citations and figures a person has checked."""
+    return {model: model.objects.public().reviewed().count() for model in (Attendance, Citation, Statistic)}
+
+
+def checked(held: dict[str, int]) -> list[Checked]:
+    """How many facts of each kind a person has checked; `held` are the `holdings`."""
+    totals = {
+        Meeting: held["meetings"],
+        Attendance: remembered("attendances", Attendance.objects.count_public),
+        Citation: remembered("citations", Citation.objects.count_public),
+        Statistic: held["statistics"],
+    }
+    counts = {Meeting: held["meetings_checked"], **parts_checked()}
+    return [
+        Checked(label, totals[model], counts[model], percent(counts[model], totals[model]))
+        for model, label in FACTS.items()
+    ]
+
+
+def percent(part: int, total: int) -> int:
+    return round(100 * part / total) if total else 0
 
 
 @until_changed
-def unknown() -> list[Unknown]:
-    """What is not known; three queries."""
-    meetings = Meeting.objects.public().aggregate(
-        all=Count("pk"),
-        unplaced=Count("pk", filter=Q(province=None)),
-        undated=Count("pk", filter=Q(held_on=None)),
-    )
-    figures = Statistic.objects.public().aggregate(
-        all=Count("pk"),
-        of_nothing=Count("pk", filter=Q(subject="")),
-        timeless=Count("pk", filter=Q(period="")),
-        contradicting=Count("pk", filter=~Q(note="")),
-    )
-    documents = Resolution.objects.standing().order_by()
-    unresolved = documents.aggregate(all=Count("pk"), open=Count("pk", filter=Q(key__contains="?")))
+def figures_known() -> tuple[int, int, int]:
+    """How many figures are of nothing that is known, of a known time, and contradict what is beside them."""
+    figures = Statistic.objects.public()
+    return figures.of_nothing().count(), figures.timed().count(), figures.contradicting().count()
+
+
+def unknown(held: dict[str, int]) -> list[Unknown]:
+    """What is not known; `held` are the `holdings`."""
+    of_nothing, timed, contradictions = figures_known()
     unplaced, contradicting = listed("meetings", "unplaced"), listed("statistics", "contradicting")
-    met, given, cited = meetings["all"], figures["all"], unresolved["all"]
+    met, given, cited = held["meetings"], held["statistics"], held["resolutions"]
     return [
-        Unknown(_("Cuộc họp chưa rõ tỉnh"), meetings["unplaced"], met, unplaced),
-        Unknown(_("Cuộc họp chưa rõ ngày, hoặc chỉ biết khoảng"), meetings["undated"], met),
-        Unknown(_("Văn bản chưa xác định được là văn bản nào"), unresolved["open"], cited),
-        Unknown(_("Số liệu chưa rõ của đối tượng nào"), figures["of_nothing"], given),
-        Unknown(_("Số liệu chưa rõ của thời kỳ nào"), figures["timeless"], given),
-        Unknown(_("Số liệu mâu thuẫn với số liệu bên cạnh"), figures["contradicting"], given, contradicting),
+        Unknown(_("Cuộc họp chưa rõ tỉnh"), held["unplaced"], met, unplaced),
+        Unknown(_("Cuộc họp chưa rõ ngày, hoặc chỉ biết khoảng"), held["undated"], met),
+        Unknown(_("Văn bản chưa xác định được là văn bản nào"), held["unresolved"], cited),
+        Unknown(_("Số liệu chưa rõ của đối tượng nào"), of_nothing, given),
+        Unknown(_("Số liệu chưa rõ của thời kỳ nào"), given - timed, given),
+        Unknown(_("Số liệu mâu thuẫn với số liệu bên cạnh"), contradictions, given, contradicting),
     ]
 
 
