@@ -33,7 +33,9 @@ def keys(text: str, province: str | None = None, held_on: date | None = None) ->
         ("Hội nghị triển khai Nghị quyết số 57 của HĐND tỉnh.", ["57"]),
         ("Nghị định 108 và Nghị định 113 được nhắc lại.", ["108", "113"]),
         ("Quyết định 45 của Thủ tướng.", ["45"]),
+        ("Ngày 10/8, Ban Nội chính Tỉnh ủy ban hành Thông báo số 50 về tiếp dân.", ["50"]),
         # the committee settles
+        ("Ngày 10/8, Ban Thường vụ Tỉnh ủy ban hành Thông báo số 50.", ["50-TB/TU"]),
         ("Kết luận số 34 của Bộ Chính trị.", ["34-KL/TW"]),
         ("Nghị quyết số 05 của Tỉnh ủy về du lịch.", ["05-NQ/TU"]),
         ("Nghị quyết 7 của Ban Thường vụ Huyện ủy.", ["07-NQ/HU"]),

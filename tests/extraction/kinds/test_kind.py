@@ -118,6 +118,12 @@ def test_a_topic_is_no_event(text, wrong):
             "Ngày 28-2, Tiểu ban Tuyên truyền phục vụ Đại hội Đảng bộ tỉnh triển khai nhiệm vụ.",
             "other",
         ),
+        ("Bổ nhiệm Giám đốc Sở Y tế", "Ông Lò Văn Bản thôi làm Bí thư Huyện ủy.", "personnel"),
+        (
+            "Lấy phiếu giới thiệu nhân sự khóa mới",
+            "Tại hội nghị, các đại biểu được phổ biến, quán triệt hướng dẫn.",
+            "personnel",
+        ),
         # council sessions
         (
             "Khai mạc kỳ họp lần thứ 13, HĐND tỉnh khóa X",

@@ -74,6 +74,11 @@ ENACTED = re.compile(
     re.VERBOSE,
 )
 
+# "|Ban Nội chính |Tỉnh ủy ban hành Thông báo số 50": no document of the committee itself
+DEPARTMENT = re.compile(
+    r"(?<!\w)(?:ban(?![ ](?:thường|chấp|bí)[ ])|văn[ ]phòng|ubkt|ủy[ ]ban[ ]kiểm[ ]tra)"
+    r"(?:[ ][^,.;:\n]{1,40})?[ ]$"
+)
 # "về “Một số vấn đề về tiếp tục đổi mới, …”" behind the number and what belongs to it
 TITLE = re.compile(r"""[^.;\n"]{0,60}"(?P<title>[^"\n]{12,300})\"""")
 
@@ -128,6 +133,8 @@ def before(lower: str, at: int) -> Context:
         return Context()
     day, day_month = _dated(match) or (None, None)
     organ = next(code for code, _ in ORGANS if match[code] is not None)
+    if DEPARTMENT.search(stretch, 0, match.start(organ)):  # its own numbers, its own short form
+        return Context("", None, day, day_month)
     return Context(organ, (first + match.start(organ), first + match.end(organ)), day, day_month)
 
 

@@ -141,6 +141,13 @@ PATTERNS = (
         r" (?:tỉnh|thành|huyện|thị|đảng) ủy)",
         PAPER,
     ),
+    # "Bổ nhiệm Phó Trưởng ban" at the head of a headline · "lấy phiếu giới thiệu nhân sự"
+    _pattern(
+        "personnel",
+        5,
+        r"(?:\A|(?<=\n))(?:bổ nhiệm|điều động|luân chuyển|chỉ định|chuẩn y|phê chuẩn|miễn nhiệm)",
+    ),
+    _pattern("personnel", 6, r"lấy phiếu (?:giới thiệu|tín nhiệm)(?: nhân sự)?", PAPER),
     # "làm việc với Ban Tổ chức Tỉnh ủy" · "có buổi làm việc với" · "kiểm tra, làm việc tại huyện"
     _pattern("working_session", 7, r"làm việc (?:với(?! tinh thần)|tại|cùng)", NEGATED),
     _pattern(

@@ -63,7 +63,7 @@ BEFORE = (
         r"(?<!\w)(?:các[ ](?:tỉnh|địa[ ]phương|thành[ ]phố)|hai[ ]tỉnh|ba[ ]tỉnh|tỉnh[ ]bạn"
         r"|giáp(?:[ ]ranh)?|giữa|lân[ ]cận)[ ]?[^.;\n]{0,60}$",
     ),
-    ("an outlet", r"(?<!\w)(?:báo|đài|tạp[ ]chí|cổng)[ ](?:[^.,;:\n]{0,30}[ ])?$"),
+    ("an outlet", r"(?<!\w)(?:báo(?![ ]cáo)|đài|tạp[ ]chí|cổng)[ ](?:[^.,;:\n]{0,30}[ ])?$"),
     (
         "part of another name",
         r"(?<!\w)(?:khu[ ]công[ ]nghiệp|kcn|khu[ ]kinh[ ]tế|cụm[ ]công[ ]nghiệp|cảng|sân[ ]bay"
@@ -89,6 +89,8 @@ CLAUSE_BEFORE = re.compile(r"(?P<word>[^\W\d_]+),[ ]$")
 DOES = re.compile(
     r"[ ](?:cần|phải|đã|sẽ|đang|tiếp[ ]tục|không[ ]chỉ|luôn|có|là|được|đạt|xác[ ]định|tập[ ]trung)(?!\w)"
 )
+# "Tỉnh ủy |Hà Nam| và Nam Định": who stands first in a list is one of several, too
+LISTS_ON = re.compile(r"(?:,|[ ]và|,[ ]và)[ ](?:(?:tỉnh|thành[ ]phố|tp\.?)[ ])?")
 LISTED = re.compile(r"(?:,|[ ]và|[ ]-)[ ](?:tỉnh[ ]|thành[ ]phố[ ])?$")
 
 # Names of people and things that only these words make a city's
@@ -170,11 +172,22 @@ def _reading(level: str, lower: str, start: int, end: int, name: str) -> tuple[s
         return "a former unit", 0
     if LISTED.search(before) and not body and not _opens_clause(level, lower, start, end):
         return "", 0.3
+    if _lists_on(level, lower, end):
+        return "", 0.3
     if body:
         return "", 6 if HOLDS.match(lower, end) else 3
     if ground or unit:
         return "", 3 if HOLDS.match(lower, end) or ground else 2.5
     return "", 2 if at else 1
+
+
+def _lists_on(level: str, lower: str, end: int) -> bool:
+    """Say whether another province follows in the same list."""
+    link = LISTS_ON.match(lower, end)
+    other = name_pattern().match(lower, link.end()) if link else None
+    if not other or not _is_name(level, *other.span()):
+        return False
+    return "và" in link[0] or not DOES.match(lower, other.end())
 
 
 def _opens_clause(level: str, lower: str, start: int, end: int) -> bool:
