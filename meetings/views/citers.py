@@ -7,15 +7,18 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from meetings.models import Citation, Province
+from meetings.models import Citation, Meeting, Province
 from meetings.views.units import Cell, Units, shade
 from meetings.views.years_and_kinds import year_of
 
+# What a line of a list shows of a meeting, besides its province.
+LINE = ("held_on", "held_from", "held_until", "address", "headline", "kind", "body")
+
 
 class Told(NamedTuple):
-    """A meeting that cites it, and what is known of when and where. Sorted, that which surely did so first is
-    first.
+    """A meeting that cites it, and what a line of a list says of both.
 
+    It was between the days `earliest` and `latest`; sorted, that which surely cited it first is first.
     `citations` are the keys of its citations, more than one where it cites it under two identities.
     """
 
@@ -23,24 +26,35 @@ class Told(NamedTuple):
     earliest: date
     meeting: int
     citations: list[int]
-    address: str
+    state: str  # of the first of them
+    then: int | None  # the unit of that day
+    unit: int | None  # of today
     held_on: date | None
     held_from: date | None
     held_until: date | None
-    then: int | None  # the unit of that day
-    unit: int | None  # of today
-
-    @property
-    def citation(self) -> int:
-        return self.citations[0]
+    address: str
+    headline: str
+    kind: str
+    body: str
 
     @property
     def link(self) -> str:
-        return f"{reverse('meetings:meeting', args=[self.address])}#c{self.citation}"
+        return f"{reverse('meetings:meeting', args=[self.address])}#c{self.citations[0]}"
 
     @property
     def year(self) -> int | None:
         return year_of(self.held_on, self.held_from, self.held_until)
+
+    def citation(self, units: Units) -> Citation:
+        """Return the first citation with its meeting, as far as a line shows them; `also` are the others."""
+        meeting = Meeting(
+            pk=self.meeting,
+            province=units.by_pk.get(self.then),
+            **{name: getattr(self, name) for name in LINE},
+        )
+        found = Citation(pk=self.citations[0], state=self.state, meeting=meeting)
+        found.also = self.citations[1:]
+        return found
 
 
 class Citer(NamedTuple):
@@ -76,16 +90,17 @@ class Citers(NamedTuple):
 
 def once_a_meeting(citations: QuerySet[Citation], units: Units) -> list[Told]:
     """Return one for each meeting, also where it cites the document under two identities; one query."""
-    fields = ("address", "held_on", "held_from", "held_until", "province")
-    rows = citations.order_by("pk").values_list("pk", "meeting", *(f"meeting__{name}" for name in fields))
+    columns = (f"meeting__{name}" for name in ("province", *LINE))
     told: dict[int, Told] = {}
-    for pk, meeting, address, day, first, last, then in rows:
+    for pk, state, meeting, then, day, first, last, *said in citations.order_by("pk").values_list(
+        "pk", "state", "meeting", *columns
+    ):
         if meeting in told:
             told[meeting].citations.append(pk)
             continue
         latest, earliest = day or last or date.max, day or first or date.min
         unit = units.today_of(then).pk if then else None
-        told[meeting] = Told(latest, earliest, meeting, [pk], address, day, first, last, then, unit)
+        told[meeting] = Told(latest, earliest, meeting, [pk], state, then, unit, day, first, last, *said)
     return list(told.values())
 
 

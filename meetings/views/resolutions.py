@@ -14,15 +14,12 @@ from meetings.models.merging import count_all_meetings, merged, standing
 from meetings.models.remembered import until_changed
 from meetings.models.resolution import ResolutionQuerySet
 from meetings.views.checked import with_checked
-from meetings.views.citers import Told, citers, newest_first, once_a_meeting
+from meetings.views.citers import citers, newest_first, once_a_meeting
 from meetings.views.filters import Choice, MeetingFilter, ResolutionFilter, page_of
 from meetings.views.linked_data import block, document
 from meetings.views.quotations import quoted
-from meetings.views.units import Units, all_units
+from meetings.views.units import all_units
 from meetings.views.wording import document_kind_text
-
-# What a line of the list shows of a meeting.
-LINE = ("address", "headline", "province", "held_on", "held_from", "held_until", "kind", "body")
 
 
 @require_safe
@@ -129,13 +126,12 @@ def page(request, slug):
         return redirect(resolution.standing_self())  # for as long as nobody takes the merger back
     give_day(resolution)
     units = all_units()
-    citations = Citation.objects.public().filter(resolution__in=resolution.identities())
+    identities = [one for one, stands in merged(Resolution).items() if stands == resolution.pk]
+    citations = Citation.objects.public().filter(resolution__in=[resolution.pk, *identities])
     told = once_a_meeting(citations, units)
     citing, spread = page_of(newest_first(told), request, 20), citers(told, units)
-    found = with_meetings([*citing.object_list, *([spread.first] if spread else [])], units)
-    shown = [found[one.meeting] for one in citing.object_list if one.meeting in found]
-    citing.object_list = quoted(shown, around=90)
-    give_days(shown)
+    citing.object_list = quoted((one.citation(units) for one in citing.object_list), around=90)
+    give_days(citing.object_list)
     return render(
         request,
         "meetings/resolution.html",
@@ -145,19 +141,7 @@ def page(request, slug):
             "citations": citing,
             "listed": MeetingFilter({"resolution": resolution.slug}),
             "citers": spread,
-            "first": found.get(spread and spread.first.meeting),
+            "first": spread and spread.first.citation(units),
             "linked_data": block(document(resolution, request.build_absolute_uri)),
         },
     )
-
-
-def with_meetings(told: list[Told], units: Units) -> dict[int, Citation]:
-    """Return a citation of each, with what a line shows of its meeting, by meeting; `also` are its others."""
-    meetings = (f"meeting__{name}" for name in LINE)
-    citations = Citation.objects.select_related("meeting").only("state", *meetings)
-    found = {one.meeting_id: one for one in citations.filter(pk__in=[one.citation for one in told])}
-    for one in told:
-        if one.meeting in found:
-            found[one.meeting].also = one.citations[1:]
-            found[one.meeting].meeting.province = units.by_pk.get(one.then)
-    return found

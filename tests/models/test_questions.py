@@ -167,6 +167,17 @@ def test_a_document_counts_each_meeting_once():
         assert (cited, cited.citation_count) == (stands, 1)
 
 
+def test_what_is_public_is_counted_as_it_is_found():
+    held, rejected = make.meeting(), make.meeting(state=State.REJECTED)
+    for at in (held, rejected):
+        make.attend(at, "Lê An")
+        make.attend(at, "Lê Bình", state=State.REJECTED)
+        make.figure(at, "1", "xã")
+    make.attend(held, "Lê Chi", state=State.CONFIRMED)
+    assert Attendance.objects.count_public() == Attendance.objects.public().count() == 2
+    assert Statistic.objects.count_public() == Statistic.objects.public().count() == 1
+
+
 def test_who_is_named_somewhere_counts_with_every_meeting_by_any_name_once():
     here, there, elsewhere = make.meeting(), make.meeting(province="ha-tinh"), make.meeting(province="son-la")
     make.attend(here, "Lê An")

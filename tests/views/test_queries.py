@@ -82,4 +82,4 @@ def test_a_document(client):
         make.cite(held, common)
         if not number:
             make.cite(held, rare)
-    assert queries(client, rare.get_absolute_url()) == queries(client, common.get_absolute_url()) <= 8
+    assert queries(client, rare.get_absolute_url()) == queries(client, common.get_absolute_url()) <= 7
