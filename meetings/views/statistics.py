@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings.correcting.days import give_days
 from meetings.models import Meeting, Statistic
+from meetings.models.meeting_questions import years_of
 from meetings.models.statistic import StatisticQuerySet
 from meetings.views.comparison import comparable, comparison
 from meetings.views.filters import Choice, StatisticFilter, page_of
@@ -28,7 +29,8 @@ def index(request):
     figures = narrow(narrowed)
     shown = figures.with_meetings().newest_first()
     compared = {"unit", "subject"} <= narrowed.chosen.keys()
-    page = page_of(shown, request, COMPARED if compared else LISTED, total=counted(narrowed, QuerySet.count))
+    directions = counted(narrowed, by_direction, "direction")
+    page = page_of(shown, request, COMPARED if compared else LISTED, total=total(narrowed, directions))
     page.object_list = quoted(page.object_list, around=60)
     give_days(page.object_list)
     return render(
@@ -42,7 +44,7 @@ def index(request):
             "filters": [
                 (_("Đơn vị tính"), unit_choices(narrowed)),
                 (_("Đối tượng"), subject_choices(narrowed)),
-                (_("Tăng, giảm"), direction_choices(narrowed)),
+                (_("Tăng, giảm"), direction_choices(narrowed, directions)),
                 (_("Tỉnh, thành"), province_choices(narrowed)),
                 (_("Năm"), year_choices(narrowed)),
                 (_("Mâu thuẫn"), contradicting_choices(narrowed)),
@@ -77,6 +79,12 @@ def counted(narrowed: StatisticFilter, count: Callable, without: str = "") -> An
     return narrowed.remembered(count, lambda: narrow(narrowed, without), [without])
 
 
+def total(narrowed: StatisticFilter, directions: dict[str, int]) -> int:
+    """Return how many figures are left, of each direction and of none."""
+    chosen = narrowed.chosen.get("direction")
+    return directions.get(chosen, 0) if chosen else sum(directions.values())
+
+
 def by_unit(figures: StatisticQuerySet) -> list[tuple[str, int]]:
     """Return the units that most figures are in."""
     counts = figures.count_by("unit")
@@ -93,12 +101,11 @@ def by_province(figures: StatisticQuerySet) -> dict[int | None, int]:
 
 def by_year(figures: StatisticQuerySet) -> Counter[int]:
     """Count as meetings are counted: a figure of one with bounds counts for every year that they touch."""
-    days = "meeting__held_on", "meeting__held_from", "meeting__held_until"
-    counts: Counter[int] = Counter()
-    for day, first, last, number in figures.order_by().values_list(*days).annotate(Count("pk")):
-        first, last = (day, day) if day else (first, last)
-        if first and last:
-            counts.update(dict.fromkeys(range(first.year, last.year + 1), number))
+    counts = years_of(figures.filter(meeting__held_on__isnull=False).count_by("meeting__held_on"))
+    bounds = "meeting__held_from", "meeting__held_until"
+    bounded = figures.filter(meeting__held_on__isnull=True, **{f"{bound}__isnull": False for bound in bounds})
+    for first, last, number in bounded.order_by().values_list(*bounds).annotate(Count("pk")):
+        counts.update(dict.fromkeys(range(first.year, last.year + 1), number))
     return counts
 
 
@@ -117,8 +124,7 @@ def subject_choices(narrowed: StatisticFilter) -> list[Choice]:
     return narrowed.choices("subject", [(subject, in_vietnamese(subject), None)] if subject else [])
 
 
-def direction_choices(narrowed: StatisticFilter) -> list[Choice]:
-    found = counted(narrowed, by_direction, "direction")
+def direction_choices(narrowed: StatisticFilter, found: dict[str, int]) -> list[Choice]:
     directions = ((one.value, one.label, found.get(one, 0)) for one in Statistic.Direction)
     return narrowed.choices("direction", directions)
 
