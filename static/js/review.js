@@ -109,7 +109,21 @@
     },
   };
 
-  const keysOn = () => localStorage.getItem("review-keys") !== "off";
+  let keysOn = true;
+  try {
+    keysOn = localStorage.getItem("review-keys") !== "off";
+  } catch {
+    // Kept from us by the browser: what is said of the keys holds for this page alone.
+  }
+
+  function switchKeys(on) {
+    keysOn = on;
+    try {
+      localStorage.setItem("review-keys", on ? "on" : "off");
+    } catch {
+      // As above.
+    }
+  }
 
   /* What a key does; nothing where it means nothing here. */
   function meaning(key, shifted) {
@@ -126,7 +140,7 @@
     } else if (event.key === "Enter" && node.classList.contains("source")) {
       toAdding();
     } else {
-      const does = !typing(node) && keysOn() && meaning(event.key, event.shiftKey);
+      const does = !typing(node) && keysOn && meaning(event.key, event.shiftKey);
       if (!does) return;
       if (sending) waiting.push(does);
       else does();
@@ -287,7 +301,7 @@
       byId("choose").elements.end.value = "";
       byId("adding").classList.toggle("ready", byId("words").value.trim() !== "");
     }
-    if (event.target.id === "keys-on") localStorage.setItem("review-keys", event.target.checked ? "on" : "off");
+    if (event.target.id === "keys-on") switchKeys(event.target.checked);
   });
 
   addEventListener("beforeunload", (event) => {
@@ -295,7 +309,7 @@
   });
 
   if (review()) {
-    byId("keys-on").checked = keysOn();
+    byId("keys-on").checked = keysOn;
     if (byId("words").value) byId("adding").classList.add("ready");
     const opened = document.querySelector("#review .opened");
     go(byId(location.hash.slice(1)) || byId(review().dataset.at) || cards()[0], { focus: !opened });

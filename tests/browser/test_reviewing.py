@@ -167,6 +167,32 @@ def sessions(archive, browser):
         context.close()
 
 
+REFUSES = """
+for (const name of ["getItem", "setItem"]) {
+  const allowed = Storage.prototype[name];
+  Storage.prototype[name] = function (key, ...value) {
+    if (key === "review-keys") throw new DOMException("refused", "SecurityError");
+    return allowed.call(this, key, ...value);
+  };
+}
+"""
+
+
+def test_the_keys_where_the_browser_keeps_nothing(admin):
+    page = admin
+    page.add_init_script(REFUSES)
+    page.goto("/admin/queue/")
+    page.get_by_role("link", name="Bắt đầu từ việc đầu tiên").press("Enter")
+    expect(card(page)).to_be_focused()
+    first = card(page).get_attribute("id")
+    page.keyboard.press("j")
+    expect(card(page)).not_to_have_attribute("id", first)
+    page.locator("#keys-on").dispatch_event("click")
+    second = card(page).get_attribute("id")
+    page.keyboard.press("j")
+    expect(card(page)).to_have_attribute("id", second)
+
+
 def test_what_is_typed_survives_a_lost_session(archive, sessions):
     page, venue = sessions(), "Nhà khách Thử Nghiệm"
     page.goto("/admin/queue/next/")
