@@ -95,6 +95,14 @@ def _sharing(
         score += np.float32(weight) * there
         shared += there
     score[(shared < enough) | (pk == besides)] = 0
-    least = np.partition(score, -many)[-many] if len(score) > many else 0
-    found = np.flatnonzero((score >= least) & (score > 0))
+    found = np.flatnonzero(score)
+    least = foremost(score[found], many)
+    above, level = found[score[found] > least], found[score[found] == least]
+    # Thousands may share as much as the last, as do all that cite one document: the newest alone count.
+    found = np.concatenate([above, level[day[level] >= foremost(day[level], many)]])
     return pk[found[np.lexsort((-pk[found], -day[found], -score[found]))]][:many].tolist()
+
+
+def foremost(values: np.ndarray, many: int) -> float:
+    """Return the least of the `many` greatest of values that are not negative; 0 where there are no more."""
+    return np.partition(values, -many)[-many] if len(values) > many else 0

@@ -1,4 +1,4 @@
-"""Whether the index can be used."""
+"""Whether the index can be used, and since when it has been as it is."""
 
 from haystack import connections
 
@@ -12,3 +12,11 @@ def usable() -> bool:
     except IndexUnavailable:
         return False
     return True
+
+
+def as_it_is() -> tuple[int, ...]:
+    """Return what is another after each change of the index; nothing while there is none. Cheap to ask."""
+    try:
+        return connections["default"].get_backend().reader.place.state()
+    except IndexUnavailable:
+        return ()

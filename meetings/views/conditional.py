@@ -14,9 +14,10 @@ from django.utils.translation import get_language
 
 from meetings.models.last_change import version
 from meetings.models.remembered import as_it_is
+from meetings.search import state
 
 CODE = ("archive/**/*.py", "meetings/**/*.*", "templates/**/*.*", "static/**/*.*", "locale/**/*.mo")
-# Made from more than the database, from the index that is brought up to date after it; or for one reader.
+# Made from the whole index, of which nobody asks the same twice; or for one reader.
 NOT_KEPT = {"search", "completions", "doubt", "doubt_followed"}
 MOST = 32_000_000  # bytes of pages that a process keeps
 
@@ -41,7 +42,8 @@ def etag(request: HttpRequest) -> str | None:
         return None
     today = timezone.localdate().isoformat()  # when who cites a page has seen it
     address = request.build_absolute_uri()
-    named = " ".join((token, code_version(), today, get_language(), address))
+    index = str(state.as_it_is())  # brought up to date just after the archive itself
+    named = " ".join((token, index, code_version(), today, get_language(), address))
     return f'"{sha256(named.encode()).hexdigest()[:32]}"'
 
 

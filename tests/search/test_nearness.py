@@ -96,3 +96,15 @@ def test_those_that_cite_most_of_the_same_documents_first_then_the_newest(cited)
     assert headlines(nearest("", "", cited, besides=0, many=1).in_documents) == ["cả hai, mới"]
     assert nearest("", "", [], besides=held.pk).in_documents == []
     assert nearest("", "", ["khong-co"], besides=held.pk).in_documents == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_page_that_was_made_before_the_index_is_made_again_with_it(client, index):
+    document = make.resolution()
+    held, other = (make.meeting(held_on=None, province=None) for _number in range(2))
+    make.cite(held, document)
+    make.cite(other, document)
+    page, link = held.get_absolute_url(), other.get_absolute_url()
+    assert link not in client.get(page).content.decode()
+    index()
+    assert link in client.get(page).content.decode()
