@@ -44,7 +44,10 @@ def positions_there(
     rows.sort(key=lambda row: (row[1][0].first.day or date.max, row[0].sorting_key))
     drawn = [(who, tenure) for who, mine in rows for tenure in mine[:EACH]]
     give_words([tenure.first for _who, tenure in drawn])
-    return timeline(drawn)
+    drawing = timeline(drawn)
+    for _who, tenure in drawn:
+        tenure.attested = tenure.shown  # all that a page says of it, which may remember it
+    return drawing
 
 
 def tenures_at(

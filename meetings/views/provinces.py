@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from meetings.correcting.days import give_days
 from meetings.models import Attendance, Meeting, Official, Province, Resolution, Statistic
 from meetings.models.merging import count_all_meetings, foremost
+from meetings.models.remembered import remembered
 from meetings.views.filters import MeetingFilter, ProvinceFilter, UnitsFilter, page_of
 from meetings.views.held_there import Held, held_there
 from meetings.views.holders import positions_there
@@ -15,7 +16,8 @@ from meetings.views.meetings import by_province, counted
 from meetings.views.officials import with_careers
 from meetings.views.quotations import quoted
 from meetings.views.tile_map import tile_map
-from meetings.views.units import REGIONS, all_units
+from meetings.views.timeline import Timeline
+from meetings.views.units import REGIONS, Units, all_units
 from meetings.views.years_and_kinds import years_and_kinds
 
 MOST_SEEN = 12  # officials
@@ -55,6 +57,13 @@ def most_seen(provinces) -> list[Official]:
     return sorted(found, key=lambda one: (-counts[one.pk], one.sorting_key, one.pk))[:MOST_SEEN]
 
 
+def people_there(provinces, held: list[Held], units: Units) -> tuple[Timeline | None, list[Official]]:
+    """Return the drawing of who held what there or, where there is nothing to draw, who was seen most."""
+    officials = most_seen(provinces)
+    drawn = positions_there(officials, provinces, held, units)
+    return drawn, [] if drawn else with_careers(officials, units)
+
+
 def newest_figures(provinces, held: list[Held]) -> list[Statistic]:
     """Return the figures of the newest of the meetings `held` in `provinces`, with their words."""
     figures = Statistic.objects.public().with_meetings().newest_first()
@@ -80,8 +89,9 @@ def page(request, address):
     listed = page_of([one.key for one in held], request, 10)
     meetings = Meeting.objects.for_lists().in_bulk(listed.object_list)
     listed.object_list = [meetings[key] for key in listed.object_list if key in meetings]
-    officials = most_seen(places)
-    drawn = positions_there(officials, places, held, units)
+    # The same on each page of the list of meetings, and the most to read.
+    people = ("people", *(one.pk for one in places))
+    drawn, officials = remembered(people, lambda: people_there(places, held, units))
     return render(
         request,
         "meetings/province.html",
@@ -98,7 +108,7 @@ def page(request, address):
             "years": years_and_kinds(held, listing(province, alone)),
             "meetings": listed,
             "timeline": drawn,
-            "officials": [] if drawn else with_careers(officials, units),
+            "officials": officials,
             "resolutions": Resolution.objects.most_cited_in(places, 8),
             "statistics": newest_figures(places, held),
         },
