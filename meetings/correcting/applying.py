@@ -15,6 +15,7 @@ from django.db import DataError, IntegrityError, transaction
 
 from meetings.correcting.acts import Signed, act
 from meetings.correcting.applying_doubts import apply_doubt, apply_unresolved
+from meetings.correcting.applying_file import MODELS
 from meetings.correcting.applying_finding import NotThere, first_meeting_of, meeting_of
 from meetings.correcting.applying_meetings import apply_join, apply_move, apply_verdict_of_meetings
 from meetings.correcting.applying_named import (
@@ -25,6 +26,7 @@ from meetings.correcting.applying_named import (
     apply_verdict,
 )
 from meetings.correcting.applying_records import apply_record, is_added_meeting
+from meetings.importing.merge import GONE
 from meetings.importing.rereading import read_again
 from meetings.models import Meeting, Report
 from meetings.models.writing import writing
@@ -126,6 +128,7 @@ class Applying:
         """One that stands in another's place may give way by a later line: so once more, while that helps."""
         records = [number for number, line in self.lines.items() if line["kind"] == "record"]
         left = [number for number in records if chosen(self.lines[number])]
+        left.sort(key=lambda number: _precedence(self.lines[number]))
         while left:
             tried = len(left)
             for number in left:
@@ -159,6 +162,12 @@ VERDICTS = {
     "sameperson": apply_verdict,
     "sameresolution": apply_verdict,
 }
+
+
+def _precedence(line: dict) -> tuple[int, bool]:
+    """Owners before what belongs to them, and what the machine reads before what it had lost: of two that it
+    called by one name the row that it reads is the one that it still read."""
+    return list(MODELS).index(line["of"]), GONE in line["conflict"]
 
 
 def _stands(line: dict) -> Meeting | None:

@@ -14,6 +14,7 @@ from meetings.correcting.applying_finding import (
 from meetings.correcting.said import column_value, value_of
 from meetings.importing.evidence import PERSON
 from meetings.importing.merge import GONE, merge
+from meetings.importing.recognition import free_identity
 from meetings.models import Meeting, Mention, State
 from meetings.models.mention import TARGETS
 from meetings.models.read import ReadRecord
@@ -26,7 +27,7 @@ def apply_record(line: dict, taken: set[int], meeting: Meeting | None = None) ->
     record = _found(line, taken, meeting)
     if record.pk:
         give(record, line)
-    elif line["identity"] and line.get("read"):
+    elif _may_be_kept(line):
         _keep(record, line)
     else:
         _add(record, line)
@@ -48,7 +49,7 @@ def _found(line: dict, taken: set[int], meeting: Meeting | None) -> ReadRecord:
         return _meeting(line)
     owner = owner_of(line, meeting or meeting_of(line["meeting"]))
     record = row_of(line, rows_below(line, owner), taken)
-    if record is None and (meeting or not (is_added(line) or line.get("read"))):
+    if record is None and (meeting or not (is_added(line) or _may_be_kept(line))):
         raise NotThere(f"no {line['of']} is read as {line['identity'] or line['values']} at {owner}")
     return record or MODELS[line["of"]](**{owner._meta.model_name: owner})
 
@@ -101,20 +102,28 @@ def _add(record: ReadRecord, line: dict) -> None:
     record.save()
 
 
+def _may_be_kept(line: dict) -> bool:
+    """True if the words are known of what the machine here may not read."""
+    return bool(line["identity"] and (line.get("read") or (GONE in line["conflict"] and line["words"])))
+
+
 def _keep(record: ReadRecord, line: dict) -> None:
     """What people said of a record that the machine here does not read waits for a choice, as it does where
     a new reading loses it; if the text still has the words."""
-    for words in (*line["words"], *line["read"]):
+    for words in (*line["words"], *line.get("read", ())):
         place_of(words)
     for name, said in {**line["values"], **line["beside"]}.items():
         setattr(record, name, value_of(record, name, said))
-    record.identity, record.state, record.by_person = line["identity"], line["state"], list(line["by_person"])
+    link = "attendance" if "owner" in line else "meeting"
+    beside = type(record).objects.filter(**{link: getattr(record, link)})
+    record.identity = free_identity(line["identity"], beside)
+    record.state, record.by_person = line["state"], list(line["by_person"])
     if record.state != State.REJECTED:
         record.machine = line["machine"]
         gone = {"was": "read", "person": record.state, "now": "gone"}
-        record.conflict = {**line["conflict"], GONE: gone}
+        record.conflict = {GONE: gone, **line["conflict"]}
     record.save()
-    for words in line["read"]:
+    for words in line.get("read", ()):
         _point_at(record, words, words["rule"])
 
 

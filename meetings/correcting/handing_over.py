@@ -7,7 +7,7 @@ from django.db import models
 from meetings.correcting.undo_fields import give_to_machine
 from meetings.importing.evidence import PERSON
 from meetings.importing.merge import is_lost
-from meetings.importing.recognition import JOINED_MARK
+from meetings.importing.recognition import free_identity
 from meetings.importing.twins import NATURAL, twins
 from meetings.models import Meeting, Mention, Statistic
 from meetings.models.read import ReadRecord
@@ -68,9 +68,7 @@ def _hand_over(words, whole: list[ReadRecord], owner: models.Model, may_leave: b
         same = there.filter(**{name: getattr(record, name) for name in names})
         if not isinstance(record, Statistic) and same.exists():
             return same.first()
-    identities = set(there.values_list("identity", flat=True))
-    while record.identity and record.identity in identities:
-        record.identity += JOINED_MARK
+    record.identity = free_identity(record.identity, there)
     setattr(record, link, owner)
     record.save()
     return record

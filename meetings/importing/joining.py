@@ -6,7 +6,7 @@ from django.db import models, transaction
 
 from meetings.importing.evidence import PERSON
 from meetings.importing.merge import GONE, JOINED, is_lost, merge
-from meetings.importing.recognition import JOINED_MARK
+from meetings.importing.recognition import free_identity
 from meetings.importing.twins import twins
 from meetings.models import Meeting, SameMeeting
 from meetings.models.mention import TARGETS
@@ -84,9 +84,7 @@ def _move(records: models.Manager, there: models.Manager) -> None:
 
 def _hand_over(record: ReadRecord, owner: models.Model, name: str = "meeting") -> None:
     """Give a record to another owner, under an identity that is free there."""
-    identities = set(type(record).objects.filter(**{name: owner}).values_list("identity", flat=True))
-    while record.identity in identities:
-        record.identity += JOINED_MARK
+    record.identity = free_identity(record.identity, type(record).objects.filter(**{name: owner}))
     setattr(record, name, owner)
     record.save()
 

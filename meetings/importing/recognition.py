@@ -18,6 +18,17 @@ def plain_identity(identity: str) -> str:
     return identity.replace(JOINED_MARK, "")
 
 
+def free_identity(identity: str, beside: models.QuerySet) -> str:
+    """Return `identity` with as many marks of a join as it takes to be the only one beside these records.
+
+    What a person added has none, and needs none.
+    """
+    taken = set(beside.values_list("identity", flat=True))
+    while identity and identity in taken:
+        identity += JOINED_MARK
+    return identity
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One record as the machine reads it.

@@ -6,7 +6,7 @@ from hypothesis.stateful import rule
 from meetings.correcting.said import column_value
 from meetings.correcting.verdicts import CHOICES, NOW, choices, settle
 from meetings.importing.merge import GONE, JOINED
-from meetings.models.read import ReadRecord
+from meetings.models.read import ReadRecord, State
 from tests.corrections.deeds import Book, deed
 
 some = st.randoms(use_true_random=False)
@@ -16,7 +16,12 @@ class Settling(Book):
     @rule(random=some, choice=st.sampled_from(CHOICES))
     @deed
     def answer(self, random, choice):
-        waiting = [(record, field) for record in self.records() for field in sorted(record.conflict)]
+        waiting = [
+            (record, field)
+            for record in self.records()
+            for field in sorted(record.conflict)
+            if field == "state" or record.state != State.REJECTED
+        ]
         if not waiting:
             return
         record, field = random.choice(waiting)

@@ -15,10 +15,14 @@ from meetings.correcting.applying_file import parse
 from meetings.correcting.exporting import corrections
 from meetings.correcting.merging import merge
 from meetings.correcting.verdicts import confirm, correct, reject
+from meetings.correcting.words import Place, point_at
 from meetings.importing.joining import join
+from meetings.importing.merge import GONE
+from meetings.importing.recognition import JOINED_MARK
 from meetings.importing.store import store
 from meetings.models import (
     Act,
+    Attendance,
     Citation,
     Doubt,
     Meeting,
@@ -229,6 +233,24 @@ def test_a_meeting_that_was_added_and_joined_to_another_leads_there():
     stands = Meeting.objects.earliest("pk")
     join(stands, added)
     assert [line["of"] for line in corrections() if line.get("kind") == "record"] == ["meeting", "meeting"]
+    archive.teardown()
+    assert archive.trips
+
+
+@pytest.mark.django_db
+def test_what_no_reading_gives_any_more_comes_back_beside_what_it_gives_under_that_name():
+    archive = AnyDeeds()
+    archive.first_load(said(people=[(NAMES[0], [], [], "")]), said(), said(venue=VENUES[1]))
+    read = Attendance.objects.get()
+    lost = Attendance(meeting=read.meeting, identity=read.identity, machine=read.machine)
+    lost.official = Official.objects.create(name=NAMES[1], name_key="lục thị ngà", scope="person-a", slug="a")
+    lost.state, lost.conflict = State.CONFIRMED, {GONE: {"was": "read", "person": "confirmed", "now": "gone"}}
+    read.identity += JOINED_MARK
+    read.save()
+    lost.save()
+    report = read.meeting.reports.get()
+    point_at(report, Place(0, 3), lost)
+    correct(read, honorific="TS.")
     archive.teardown()
     assert archive.trips
 

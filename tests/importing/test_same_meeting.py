@@ -9,7 +9,7 @@ from meetings.correcting.verdicts import confirm, correct, reject, settle
 from meetings.importing.joining import accept, decline
 from meetings.importing.merge import GONE, merge
 from meetings.importing.store import store
-from meetings.models import Attendance, Meeting, SameMeeting, State
+from meetings.models import Attendance, Meeting, SameMeeting, State, Statistic
 from tests import factories
 from tests.readings import TEXT, Words
 
@@ -206,6 +206,15 @@ def test_a_rejection_against_a_confirmation_waits_for_a_choice(one, other):
     settle(figure, "state", "now")
     figure.refresh_from_db()
     assert (figure.state, figure.conflict) == (here, {})
+
+
+def test_what_people_added_to_each_of_two_waits_for_no_verdict(first, other, make_received):
+    for number, held in enumerate((first, other())):
+        correct(Statistic(meeting=held, value=number, unit="bản tin"))
+    accept(SameMeeting.objects.get())
+    store(make_received(version="2"))
+    added = first.statistics.filter(unit="bản tin")
+    assert [(one.state, one.identity, one.conflict) for one in added] == [(State.ADDED, "", {})] * 2
 
 
 @pytest.mark.parametrize("lost", ["first", "second"])
