@@ -14,6 +14,13 @@ from meetings.admin.rebasing import rebased
 from meetings.correcting.changes import acts_about, last_known
 from meetings.correcting.meanwhile import meanwhile, stamp
 
+LONGEST = 100  # characters; no stamp is longer
+
+
+def stamped(request) -> str:
+    """Return what a form carried of its record."""
+    return request.POST.get("stamp", "")[:LONGEST]
+
 
 class ShowsWhatItHeld:
     """Each field of a form also carries what it showed when the form was made."""
@@ -73,7 +80,7 @@ class EditedAdmin(ShowsWhatItHeld, KeptAdmin):
     def _look_for_others(self, request, record):
         """If somebody saved the record since it was shown, let the form be shown again, laid over that."""
         self.model._base_manager.select_for_update().filter(pk=record.pk).first()
-        found = meanwhile(record, request.POST.get("stamp", ""))
+        found = meanwhile(record, stamped(request))
         if found is None:
             return None
         fields = flatten_fieldsets(self.get_fieldsets(request, record))
@@ -132,7 +139,7 @@ class EditedAdmin(ShowsWhatItHeld, KeptAdmin):
         record = self.get_object(request, unquote(object_id))
         if record is None:
             return super().delete_view(request, object_id, extra_context)
-        if request.method == "POST" and meanwhile(record, request.POST.get("stamp", "")):
+        if request.method == "POST" and meanwhile(record, stamped(request)):
             text = _("Chưa xóa: trong lúc bạn xem, bản ghi này đã thay đổi. Xem lại rồi quyết định.")
             messages.error(request, text)
             return HttpResponseRedirect(request.get_full_path())

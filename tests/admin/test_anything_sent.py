@@ -71,6 +71,8 @@ def test_asked_for(asked, address):
             "/admin/meetings/meeting/{meeting}/change/",
             {"stamp": "x-0", "citations-TOTAL_FORMS": "{wrong}", "citations-INITIAL_FORMS": "{wrong}"},
         ),
+        ("/admin/meetings/meeting/{meeting}/change/", {"stamp": "x-{wrong}"}),
+        ("/admin/meetings/meeting/{meeting}/delete/", {"stamp": "x-{wrong}"}),
         ("/admin/review/{report}/deed/", {"do": "confirm meeting-{wrong}@x"}),
         ("/admin/review/{report}/deed/", {"do": "means statistic-{wrong}@x attendance-{wrong}"}),
         ("/admin/review/{report}/add/", {"add": "person", "start": "{wrong}", "end": "{wrong}"}),
