@@ -6,8 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models import Meeting, MeetingKind, Mention, Province, State
+from meetings.models import Meeting, MeetingKind, Mention, State
 from meetings.models.read import ReadRecord
+from meetings.views.units import all_units
 
 LABELS = {
     "held_on": _("Ngày họp"),
@@ -105,9 +106,8 @@ def corrected(record: ReadRecord, name: str) -> bool:
 
 
 def province_names(meeting: Meeting) -> dict[str, str]:
-    """Return the names of the provinces that `reasons` names by slug, in one query or none."""
-    slugs = {one["value"] for one in meeting.reasons.get("province", {}).get("candidates", [])}
-    return dict(Province.objects.filter(slug__in=slugs).values_list("slug", "name")) if slugs else {}
+    """Return the names of provinces by their slugs, if `reasons` names any."""
+    return all_units().names if meeting.reasons.get("province", {}).get("candidates") else {}
 
 
 def candidate_text(name: str, value: str, names: dict[str, str]) -> Any:

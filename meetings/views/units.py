@@ -57,6 +57,11 @@ class Units:
         self.by_address = {unit.address: unit for unit in self.by_pk.values()}
 
     @cached_property
+    def names(self) -> dict[str, str]:
+        """The names of the units by their slugs, which units of one name share."""
+        return {unit.slug: unit.name for unit in self.by_pk.values()}
+
+    @cached_property
     def today(self) -> list[Province]:
         """The units of today, in the order of the alphabet."""
         return in_alphabet(unit for unit in self.by_pk.values() if unit.is_current)
