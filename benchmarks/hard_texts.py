@@ -127,6 +127,7 @@ TEXTS: dict[str, tuple[Callable[[int], str], int]] = {
     "lines": (repeated("\n"), 400_000),
     "short lines": (repeated("Hội nghị\n"), 400_000),
     "broken lines": (repeated("Hội nghị thảo luận các nội dung quan\ntrọng của kỳ họp và "), 400_000),
+    "loose spaces": (repeated("Bí thư  Tỉnh ủy , Chủ tịch,Ủy viên "), 400_000),
     "slashes": (repeated("/"), 400_000),
     "dashes": (repeated("- "), 400_000),
     "full stops": (repeated("A. "), 400_000),

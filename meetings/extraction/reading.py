@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from meetings.extraction.findings import Mention, Reading
+from meetings.extraction.moving import moved
 from meetings.extraction.resolve.day import dates_in, read_day
 from meetings.extraction.resolve.documents import identify, read_documents
 from meetings.extraction.resolve.figures import read_figures
@@ -14,6 +15,7 @@ from meetings.extraction.resolve.people import read_people
 from meetings.extraction.resolve.place import read_place
 from meetings.extraction.sections import divide
 from meetings.text.leveled import Leveled
+from meetings.text.tidying import tidy
 
 # Raise it whenever some text is read differently: stored reports of an older version can then be read again.
 READER_VERSION = "3"
@@ -27,6 +29,12 @@ def read(text: str, known: Known | None = None) -> Reading:
     `known(name, first, last)` may say in which provinces other reports attest a person between two days.
     The same text and the same `known` always give the same reading; time grows linearly with the text.
     """
+    tidied = tidy(text)
+    reading = _read(tidied.text, known)
+    return reading if tidied.text == text else moved(reading, tidied)
+
+
+def _read(text: str, known: Known | None) -> Reading:
     article = divide(Leveled(text))
     heading = read_heading(article)
     documents = read_documents(article)

@@ -55,6 +55,11 @@ def mentions(value) -> Iterator[Mention]:
             yield from mentions(item)
 
 
+def words_of(value, text: str) -> list[str]:
+    """Return the words of every mention of a reading, spaced as they should be."""
+    return [" ".join(mention.of(text).split()).replace(" ,", ",") for mention in mentions(value)]
+
+
 def new_placement(text: str) -> str:
     for old, new in PLACEMENTS:
         text = text.replace(old, new)
@@ -122,3 +127,11 @@ def test_hostile_texts_are_read_to_the_end(name):
     make, _ = TEXTS[name]
     text = normalise(make(6_000))
     assert all(mention.end <= len(text) for mention in mentions(read(text)))
+
+
+@quick
+@given(REPORTS)
+def test_loose_spaces_change_nothing_and_evidence_stays_at_its_words(text):
+    text = normalise(text)
+    loose = text.replace(" ", "  ").replace(",  ", " , ")
+    assert words_of(read(loose), loose) == words_of(read(text), text)
