@@ -28,7 +28,7 @@ from meetings.models import (
 )
 
 KINDS = {
-    "conflict": _("máy nay đọc khác người sửa"),
+    "conflict": _("có lời nói khác nhau"),
     "doubt": _("người đọc báo sai"),
     "province": _("chưa rõ tỉnh"),
     "day": _("chưa rõ ngày"),
