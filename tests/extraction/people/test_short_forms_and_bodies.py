@@ -28,6 +28,7 @@ SHORT_FORMS = [
         ["Phó Bí thư Tỉnh ủy", "Chủ tịch UBND tỉnh"],
     ),
     ("Đồng chí Lê Văn An, Ủy viên TU Đảng, nói.", []),
+    ("Đồng chí Lê Văn An, Ủy viên BCH TW Đảng, nói.", ["Ủy viên Trung ương Đảng"]),
     ("Đồng chí Lê Văn An, Chủ tịch HDND tỉnh, nói.", ["Chủ tịch HĐND tỉnh"]),
     ("Đồng chí Lê Văn An, Chủ nhiệm UBKT Tỉnh ủy, nói.", ["Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy"]),
     ("Ông Lê Văn An, Chủ tịch UBMTTQ tỉnh, nói.", ["Chủ tịch Ủy ban MTTQ tỉnh"]),

@@ -149,7 +149,7 @@ def _written(position: PositionFound, scope: Sequence[Piece], status: str) -> st
         rank = "Ủy viên Ban Thường vụ"
     if rank == "Ủy viên" and pieces[:1] == ["Thường vụ"]:
         pieces[0] = "Ban Thường vụ"
-    if rank.startswith("Ủy viên") and pieces and pieces[0] in CENTRAL:
+    if rank.startswith("Ủy viên") and pieces and {pieces[0], " ".join(pieces)} & CENTRAL:
         pieces = ["Trung ương Đảng"]
     if pieces[:1] == ["Nước"] or (pieces and pieces[0].startswith("Nước Cộng")):
         pieces[0] = "n" + pieces[0][1:]
