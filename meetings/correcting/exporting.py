@@ -134,7 +134,7 @@ class Export:
             "kind": "record",
             **self._key(record),
             "by_person": record.by_person,
-            "conflict": record.conflict,
+            "conflict": dict(sorted(record.conflict.items())),
             "beside": {name: getattr(record, name) for name in BESIDE.get(type(record), ())},
         }
         return {**line, **self.keys.evidence(record)}
