@@ -118,6 +118,11 @@ def test_a_topic_is_no_event(text, wrong):
             "Ngày 28-2, Tiểu ban Tuyên truyền phục vụ Đại hội Đảng bộ tỉnh triển khai nhiệm vụ.",
             "other",
         ),
+        (
+            "Ban Chỉ đạo tỉnh triển khai nhiệm vụ năm mới",
+            "Ngày 9/1, Ban Chỉ đạo tổ chức hội nghị tổng kết, triển khai nhiệm vụ.",
+            "review",
+        ),
         ("Bổ nhiệm Giám đốc Sở Y tế", "Ông Lò Văn Bản thôi làm Bí thư Huyện ủy.", "personnel"),
         (
             "Lấy phiếu giới thiệu nhân sự khóa mới",

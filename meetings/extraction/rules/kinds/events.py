@@ -260,7 +260,7 @@ PATTERNS = (
         r"(?:ubnd|ủy ban nhân dân|ban chỉ đạo|tổ công tác|tiểu ban|hội đồng)[^.;:()\n]{0,50}? (?:họp"
         r"|thảo luận|làm việc)",
     ),
-    _pattern("other", 4, rf"(?:ban chỉ đạo|tổ công tác|tiểu ban){PLAIN}{{0,110}}? triển khai nhiệm vụ"),
+    _pattern("other", 2, rf"(?:ban chỉ đạo|tổ công tác|tiểu ban){PLAIN}{{0,110}}? triển khai nhiệm vụ"),
 )
 
 # What says only that people met: asked last, where no other word of a report names the event
