@@ -11,8 +11,9 @@ by who has it already ("304"). Answers of the API are not kept. Times are of the
 what else runs on the machine matters little, and, beside them, of the clock. DIR keeps the archive for the
 next run.
 
-The page of one meeting, person or document is no match for Datasette's, which shows the bare row: ours shows
-all that belongs to it, with its words and neighbours, where Datasette's reader would open ten pages more.
+Datasette's page of one meeting, person or document is the bare row. The last column ("+ facts") adds the
+pages on which its reader finds what ours says besides: the tables of facts narrowed to that row, with facets;
+of a person only the attendances, of a document the citations.
 """
 
 import argparse
@@ -40,11 +41,12 @@ PATIENCE = 120  # seconds for a server to begin
 
 
 class Pair(NamedTuple):
-    """One page and the one of Datasette that is nearest to it."""
+    """A page, the one of Datasette that is nearest to it, and those that say what that one lacks."""
 
     kind: str
     ours: str
     theirs: str
+    facts: tuple[str, ...] = ()
 
 
 def main() -> None:
@@ -201,17 +203,20 @@ def questions(copy: Path, times: int) -> Iterator[Pair]:
         )
         yield Pair("calendar", f"/lich/?kind={kind}", f"{meeting}&kind={kind}&{FACETS}&_facet=held_on")
     for pk, address in some("SELECT id, address FROM meetings_meeting WHERE state != 'rejected'"):
-        yield Pair("a meeting", f"/cuoc-hop/{address}/", f"{tables}meeting/{pk}")
+        facts = tuple(facts_of_meeting(database, pk))
+        yield Pair("a meeting", f"/cuoc-hop/{address}/", f"{tables}meeting/{pk}", facts)
     yield from [Pair("officials", "/can-bo/", f"{tables}official?_facet=scope")] * times
     for pk, slug in some("SELECT id, slug FROM meetings_official WHERE merged_into_id IS NULL"):
-        yield Pair("an official", f"/can-bo/{slug}/", f"{tables}official/{pk}")
+        named = f"{tables}attendance?official_id={pk}&_facet=state"
+        yield Pair("an official", f"/can-bo/{slug}/", f"{tables}official/{pk}", (named,))
     yield from [
         Pair("documents", "/van-ban/", f"{tables}resolution?_facet=kind&_facet=province_id&_facet=issuer")
     ] * times
     for pk, slug in some(
         "SELECT id, slug FROM meetings_resolution WHERE id IN (SELECT resolution_id FROM meetings_citation)"
     ):
-        yield Pair("a document", f"/van-ban/{slug}/", f"{tables}resolution/{pk}")
+        cited = f"{tables}citation?resolution_id={pk}&_facet=state"
+        yield Pair("a document", f"/van-ban/{slug}/", f"{tables}resolution/{pk}", (cited,))
     figures = f"{tables}statistic?_facet=unit&_facet=direction&_facet=subject"
     yield from [Pair("figures", "/so-lieu/", figures)] * times
     for (unit,) in some("SELECT DISTINCT unit FROM meetings_statistic"):
@@ -232,6 +237,17 @@ def questions(copy: Path, times: int) -> Iterator[Pair]:
         for (key,) in some(f"SELECT id FROM meetings_{table}"):  # noqa: S608
             ours = f"/api/v1/{table}s?page_size=100&cursor={key}"
             yield Pair(f"API, {table}s", ours, f"{tables}{table}.json?_size=100&id__gt={key}")
+
+
+def facts_of_meeting(database: sqlite3.Connection, meeting: int) -> Iterator[str]:
+    """Yield the pages of Datasette with the people, documents, figures, text and words of a meeting."""
+    tables = "/copy/meetings_"
+    yield f"{tables}attendance?meeting_id={meeting}&_facet=state"
+    yield f"{tables}citation?meeting_id={meeting}&_facet=state"
+    yield f"{tables}statistic?meeting_id={meeting}&_facet=unit&_facet=direction"
+    for (report,) in database.execute("SELECT id FROM meetings_report WHERE meeting_id = ?", [meeting]):
+        yield f"{tables}report/{report}"
+        yield f"{tables}mention?report_id={report}&_facet=rule"
 
 
 def ask(port: int, path: str, **headers: str) -> tuple[int, str]:
@@ -265,43 +281,46 @@ def change(archive: Path) -> None:
         database.execute("UPDATE meetings_lastchange SET token = hex(randomblob(16))")
 
 
+COLUMNS = ("changed", "made", "kept", "304", "Datasette", "+ facts")
+
+
 def report(pairs: list[Pair], ours: Server, theirs: Server, archive: Path) -> None:
-    kinds: dict[str, tuple[Times, ...]] = {}
+    kinds: dict[str, dict[str, Times]] = {}
     for number, pair in enumerate(pairs):
-        changed, made, kept, known, other = kinds.setdefault(
-            pair.kind, tuple(Times([], []) for _ in range(5))
-        )
+        times = kinds.setdefault(pair.kind, {column: Times([], []) for column in COLUMNS})
         change(archive)
-        measure(changed, ours, anew(pair.ours, 2 * number))
+        measure(times["changed"], ours, anew(pair.ours, 2 * number))
         path = anew(pair.ours, 2 * number + 1)
-        tag = measure(made, ours, path)
-        measure(other, theirs, pair.theirs)
-        measure(kept, ours, path)
+        tag = measure(times["made"], ours, path)
+        measure(times["Datasette"], theirs, pair.theirs)
+        measure(times["kept"], ours, path)
         if tag:
-            measure(known, ours, path, expected=304, **{"If-None-Match": tag})
+            measure(times["304"], ours, path, expected=304, **{"If-None-Match": tag})
+        if pair.facts:
+            measure(times["+ facts"], theirs, pair.theirs, *pair.facts)
     say = print
-    head = ("changed", "made", "kept", "304", "Datasette")
-    say(
-        f"{'':20}"
-        + "".join(f"{one:>16}" for one in head)
-        + "   ratios: changed, made   clock: made, Datasette"
-    )
-    for kind, (changed, made, kept, known, other) in kinds.items():
-        ratios = (f"{median(one.processor) / median(other.processor):.2f}" for one in (changed, made))
+    say(f"{'':20}{''.join(f'{one:>16}' for one in COLUMNS)}   ratio of made   clock: made, Datasette")
+    for kind, times in kinds.items():
+        made, other, facts = (times[column] for column in ("made", "Datasette", "+ facts"))
+        ratios = (
+            f"{median(made.processor) / median(one.processor):.2f}" for one in (other, facts) if one.clock
+        )
         clock = (f"{median(one.clock):.0f}" for one in (made, other))
-        columns = "".join(f"{spread(one.processor):>16}" for one in (changed, made, kept, known, other))
-        say(f"{kind:20}{columns}{'':11}{', '.join(ratios):>14}{'':9}{', '.join(clock)}")
+        columns = "".join(f"{spread(times[column].processor):>16}" for column in COLUMNS)
+        say(f"{kind:20}{columns}{', '.join(ratios):>16}{', '.join(clock):>26}")
     say(f"milliseconds: median (95 % under); load of the machine {os.getloadavg()[0]:.1f}")
 
 
-def measure(times: Times, server: Server, path: str, expected: int = 200, **headers: str) -> str:
+def measure(times: Times, server: Server, *paths: str, expected: int = 200, **headers: str) -> str:
+    """Ask for pages in turn, and note how long they took together; return the ETag of the last one."""
     spent, began = server.spent(), time.perf_counter()
-    status, tag = ask(server.port, path, **headers)
+    answers = [(path, *ask(server.port, path, **headers)) for path in paths]
     times.clock.append(1_000 * (time.perf_counter() - began))
     times.processor.append((server.spent() - spent) / 1_000_000)
-    if status != expected:
-        sys.exit(f"{path}: {status}")
-    return tag
+    for path, status, _tag in answers:
+        if status != expected:
+            sys.exit(f"{path}: {status}")
+    return answers[-1][-1]
 
 
 def spread(times: list[float]) -> str:
