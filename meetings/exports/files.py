@@ -56,7 +56,9 @@ class Line:
         return text
 
 
-def csv_lines(head: dict[str, str], rows: Iterator[dict[str, Any]]) -> Iterator[str]:
+def csv_lines(
+    head: dict[str, str], columns: tuple[str, ...], rows: Iterator[dict[str, Any]]
+) -> Iterator[str]:
     """Yield CSV with a byte order mark, what it says of itself in lines that begin with "#", then the table.
 
     A text that a spreadsheet would take for a formula gets an apostrophe before it.
@@ -65,10 +67,9 @@ def csv_lines(head: dict[str, str], rows: Iterator[dict[str, Any]]) -> Iterator[
     yield "\ufeff"
     for name, text in head.items():
         yield writer.writerow([f"# {name}: {text}"])
-    for number, row in enumerate(rows):
-        if not number:
-            yield writer.writerow(row)
-        yield writer.writerow([cell(value) for value in row.values()])
+    yield writer.writerow(columns)
+    for row in rows:
+        yield writer.writerow([cell(row[column]) for column in columns])
 
 
 def cell(value: Any) -> Any:
@@ -77,7 +78,9 @@ def cell(value: Any) -> Any:
     return "" if value is None else plain(value)
 
 
-def json_lines(head: dict[str, str], rows: Iterator[dict[str, Any]]) -> Iterator[str]:
+def json_lines(
+    head: dict[str, str], _columns: tuple[str, ...], rows: Iterator[dict[str, Any]]
+) -> Iterator[str]:
     """Yield one JSON object a line, first what the file says of itself."""
     for row in chain([head], rows):
         yield json.dumps({name: plain(value) for name, value in row.items()}, ensure_ascii=False) + "\n"
@@ -101,8 +104,8 @@ def export(request, name: str, form: str):
     table = TABLES[name]
     lines, content_type = FORMATS[form]
     narrowed = table.filter(request.GET)
-    content = lines(about(table, narrowed, request), records(table, narrowed, request))
-    response = StreamingHttpResponse(content, content_type=content_type)
+    head, rows = about(table, narrowed, request), records(table, narrowed, request)
+    response = StreamingHttpResponse(lines(head, table.columns, rows), content_type=content_type)
     today = timezone.localdate().isoformat()
     response["Content-Disposition"] = f'attachment; filename="{table.filename}-{today}.{form}"'
     return response

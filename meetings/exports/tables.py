@@ -28,6 +28,23 @@ class Table(NamedTuple):
     filter: type[Filter]
     rows: Callable[[Filter], Iterable]
     record: Callable[[Any], dict[str, Any]]
+    columns: tuple[str, ...]  # what `record` gives, said also where no row is left
+
+
+PLACED = ("held_on", "held_from", "held_until", "province", "province_address")
+MEETING = ("headline", *PLACED, "kind", "body", "ordinal", "term", "venue", "state", "url")
+OFFICIAL = (
+    *("name", "other_spellings", "place", "last_position", "last_position_state"),
+    *("first_held", "last_held", "meetings", "meetings_checked", "url"),
+)
+RESOLUTION = (
+    *("kind", "number", "title", "issuer", "issued_on", "term", "province", "resolved"),
+    *("meetings", "meetings_checked", "url"),
+)
+STATISTIC = (
+    *("value", "of", "unit", "subject", "direction", "approx", "target", "period", "note", "words"),
+    *("meeting", *PLACED, "state", "url"),
+)
 
 
 def in_chunks(rows: Iterable) -> Iterator[list]:
@@ -136,12 +153,16 @@ def statistic_record(figure) -> dict[str, Any]:
 
 
 TABLES = {
-    "meetings": Table(gettext_lazy("Cuộc họp"), "cuoc-hop", MeetingFilter, meeting_rows, meeting_record),
-    "officials": Table(gettext_lazy("Cán bộ"), "can-bo", OfficialFilter, official_rows, official_record),
+    "meetings": Table(
+        gettext_lazy("Cuộc họp"), "cuoc-hop", MeetingFilter, meeting_rows, meeting_record, MEETING
+    ),
+    "officials": Table(
+        gettext_lazy("Cán bộ"), "can-bo", OfficialFilter, official_rows, official_record, OFFICIAL
+    ),
     "resolutions": Table(
-        gettext_lazy("Văn bản"), "van-ban", ResolutionFilter, resolution_rows, resolution_record
+        gettext_lazy("Văn bản"), "van-ban", ResolutionFilter, resolution_rows, resolution_record, RESOLUTION
     ),
     "statistics": Table(
-        gettext_lazy("Số liệu"), "so-lieu", StatisticFilter, statistic_rows, statistic_record
+        gettext_lazy("Số liệu"), "so-lieu", StatisticFilter, statistic_rows, statistic_record, STATISTIC
     ),
 }

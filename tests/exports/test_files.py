@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from meetings.exports.files import cell
-from meetings.models import State
+from meetings.models import Meeting, Official, Report, Resolution, State
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -103,6 +103,15 @@ def test_people_documents_and_figures(client, held):
     (figure,) = objects(client, "/so-lieu.jsonl")[1:]
     assert (figure["value"], figure["of"], figure["words"]) == ("215", "1503", "giảm 215/1.503 đầu mối")
     assert objects(client, "/so-lieu.jsonl?direction=increase")[1:] == []
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_a_table_without_rows_still_names_its_columns(client, held, stem):
+    (row, *_others) = objects(client, f"/{stem}.jsonl")[1:]
+    for kind in (Report, Meeting, Official, Resolution):
+        kind.objects.all().delete()
+    head = b"".join(client.get(f"/{stem}.csv").streaming_content).decode("utf-8-sig").splitlines()
+    assert head[-1].split(",") == list(row)
 
 
 def test_the_file_speaks_the_language_that_was_chosen(client, held):
