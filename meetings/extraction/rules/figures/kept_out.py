@@ -58,9 +58,7 @@ PAGE = re.compile(
 PAGE_BEFORE = re.compile(
     r"(?:lượt (?:xem|đọc|truy cập|thích)|bình luận|chia sẻ|views?|likes?|shares?|đang truy cập)\s*[:(]\s*$"
 )
-ADDRESS = re.compile(
-    r"[\w.@=&?#+/-]*[^\W\d_][./@=&?#_]$|[^\W\d_]-$|#$|№\s?$"
-)  # "h.vn/12", "Covid-19", "B-52"
+ADDRESS = re.compile(r"[^\W\d_][./@=&?#_-]$|#$|№\s?$")  # "h.vn/12", "Covid-19", "B-52"
 STREET = re.compile(r",?\s(?:phố|đường|đại lộ)\s[A-ZĐÀ-Ỹ]")
 STUCK_TO_NAME = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c) [A-ZĐÀ-Ỹ]")  # a picture's number: "hình ảnh 1Ông An"
 YEAR_ALONE = re.compile(r"(?:1[4-9]|20)\d\d")
