@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from meetings.models import Attendance, Citation, Official, Position, Resolution, Role
 from meetings.models.merging import Mergeable
 from meetings.models.read import ReadRecord
-from meetings.views.careers import Tenure, tenures_of
+from meetings.views.careers import Tenure, careers
 from meetings.views.quotations import quoted
 from meetings.views.units import Units
 from meetings.views.wording import day_text, unit_text
@@ -30,7 +30,7 @@ class Card(NamedTuple):
 
 def card(record: Mergeable, units: Units) -> Card:
     rows = rows_of(record)
-    held = tenures_of([record], units)[record.pk] if isinstance(record, Official) else []
+    held = careers([record])[record.pk].tenures(units) if isinstance(record, Official) else []
     facts = [(label, value) for label, value in _facts(record, units) if value]
     return Card(record, facts, held, with_passages(rows[:SHOWN]), rows.count())
 

@@ -135,16 +135,11 @@ class Career:
         return sorted(found.values(), key=lambda tenure: tenure.last.day or date.min, reverse=True)
 
 
-def careers(officials: Iterable[Official], provinces: Iterable[Province] | None = None) -> dict[int, Career]:
-    """Return what reports say of each of `officials` by primary key, with `provinces` of those there only.
-
-    One query for them all.
-    """
+def careers(officials: Iterable[Official]) -> dict[int, Career]:
+    """Return what reports say of each of `officials` by primary key; one query for them all."""
     told = {one.pk: [] for one in officials}
     own = Official.objects.identities_of_all(told)
     rows = Attendance.objects.public().filter(official__in=own.values("pk"))
-    if provinces is not None:
-        rows = rows.filter(meeting__province__in=provinces)
     rows = rows.annotate(
         who=standing("official"),
         held=FilteredRelation("positions", condition=~Q(positions__state=State.REJECTED)),
@@ -153,13 +148,6 @@ def careers(officials: Iterable[Official], provinces: Iterable[Province] | None 
     for who, *row in rows.values_list("who", *COLUMNS):
         told[who].append(Attestation(*row))
     return {who: Career(said) for who, said in told.items()}
-
-
-def tenures_of(
-    officials: Iterable[Official], units: Units, provinces: Iterable[Province] | None = None
-) -> dict[int, list[Tenure]]:
-    """Return the positions of each of `officials` by primary key, with `provinces` those held there only."""
-    return {who: career.tenures(units) for who, career in careers(officials, provinces).items()}
 
 
 def give_words(attestations: Iterable[Attestation]) -> None:
