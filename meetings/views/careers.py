@@ -123,16 +123,19 @@ class Career:
 
     def tenures(self, units: Units) -> list[Tenure]:
         """Return the positions that reports give, those seen last first."""
-        found: dict[tuple, Tenure] = {}
-        for one in self.told:
-            if one.position_key is None:
-                continue
-            key = one.title, one.former, one.unit
-            if (tenure := found.get(key)) is None:
-                tenure = found[key] = Tenure(one.title, one.former, units.by_pk.get(one.unit))
-            if not tenure.attested or tenure.last.meeting_key != one.meeting_key:  # once, by any name
-                tenure.attested.append(one)
-        return sorted(found.values(), key=lambda tenure: tenure.last.day or date.min, reverse=True)
+        return tenures((one for one in self.told if one.position_key), units)
+
+
+def tenures(told: Iterable[Attestation], units: Units) -> list[Tenure]:
+    """Return the positions of one official that `told` attest, the oldest first: those seen last first."""
+    found: dict[tuple, Tenure] = {}
+    for one in told:
+        key = one.title, one.former, one.unit
+        if (tenure := found.get(key)) is None:
+            tenure = found[key] = Tenure(one.title, one.former, units.by_pk.get(one.unit))
+        if not tenure.attested or tenure.last.meeting_key != one.meeting_key:  # once, by any name
+            tenure.attested.append(one)
+    return sorted(found.values(), key=lambda tenure: tenure.last.day or date.min, reverse=True)
 
 
 def careers(officials: Iterable[Official]) -> dict[int, Career]:
@@ -150,10 +153,14 @@ def careers(officials: Iterable[Official]) -> dict[int, Career]:
     return {who: Career(said) for who, said in told.items()}
 
 
-def give_words(attestations: Iterable[Attestation]) -> None:
-    """Give each attestation its words, in their passage; one query for them all."""
+def give_words(attestations: Iterable[Attestation], around: int | None = None) -> None:
+    """Give each attestation its first words, one query for them all.
+
+    With `around`, in a passage of so many characters before and after; else as far as a link needs them.
+    """
     given = {one.position_key: one for one in attestations}
     mentions = Mention.objects.filter(position__in=given, report__is_current=True)
-    for mention in mentions.with_passage(70).order_by("report_id", "start"):
+    mentions = mentions.only("position") if around is None else mentions.with_passage(around)
+    for mention in mentions.order_by("report_id", "start"):
         one = given[mention.position_id]
         one.words = one.words or mention

@@ -105,7 +105,7 @@ def page(request, slug):
     career = found[official.pk]
     held = career.tenures(units)
     shown = [one for tenure in held for one in tenure.shown]
-    give_words(shown)
+    give_words(shown, around=70)
     give_days(one.position for one in shown)
     meetings = page_of(career.meetings, request, 20)
     meetings.object_list = attended(career, meetings.object_list)
