@@ -2,7 +2,6 @@
 
 import pytest
 
-from meetings.correcting.acts import act
 from meetings.correcting.undoing import StandsOn, undo
 from meetings.correcting.verdicts import choices, confirm, correct, reject, remove, settle
 from meetings.importing.joining import join
@@ -11,16 +10,6 @@ from meetings.models import Act, Attendance, Meeting, State
 from tests import factories
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def do(editor):
-    def do_it(job, *args, **named) -> Act:
-        with act(editor) as doing:
-            job(*args, **named)
-        return doing.act
-
-    return do_it
 
 
 def attend() -> Attendance:

@@ -2,10 +2,9 @@
 
 import pytest
 
-from meetings.correcting.acts import act
 from meetings.correcting.merging import decline, keep_apart, merge
 from meetings.correcting.undoing import StandsOn, undo
-from meetings.models import Act, Official, SamePerson
+from meetings.models import Official, SamePerson
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -14,16 +13,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def people() -> list[Official]:
     return [factories.official(name) for name in ("Tạ Thị Một", "Tạ Thị Hai", "Tạ Thị Ba")]
-
-
-@pytest.fixture
-def do(editor):
-    def do_it(job, *args) -> Act:
-        with act(editor) as doing:
-            job(*args)
-        return doing.act
-
-    return do_it
 
 
 def stands(people) -> list[str]:

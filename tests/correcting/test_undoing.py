@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from meetings.correcting.acts import act
 from meetings.correcting.adding import add_person
 from meetings.correcting.changes import acts_about, changes_of
 from meetings.correcting.history import KEPT
@@ -29,18 +28,6 @@ from meetings.models import (
 from tests import factories
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def do(editor):
-    """`do(f, record, …)` is f as one act; its row is returned."""
-
-    def do_it(job, *args, **named) -> Act:
-        with act(editor) as doing:
-            job(*args, **named)
-        return doing.act
-
-    return do_it
 
 
 def everything() -> dict:
