@@ -22,7 +22,7 @@ Known = Callable[[str, date | None, date | None], Iterable[str]]
 
 ENOUGH = 2.5  # what must speak for a province at least; a name in passing is 1
 LEAD, RATIO = 1.5, 1.5  # how far it must lead the next
-# "Đại hội đại biểu Đảng bộ tỉnh |Hà Nam|"
+# "Đại hội đại biểu Đảng bộ tỉnh |Bắc Giang|"
 CONGRESS_OF = re.compile(r"(?<!\w)đại[ ]hội[ ](?:đại[ ]biểu[ ])?đảng[ ]bộ[ ](?:tỉnh|thành[ ]phố|tp\.?)[ ]?$")
 MENTIONS = 8  # how many places of the text are kept as evidence
 

@@ -89,7 +89,7 @@ CLAUSE_BEFORE = re.compile(r"(?P<word>[^\W\d_]+),[ ]$")
 DOES = re.compile(
     r"[ ](?:cần|phải|đã|sẽ|đang|tiếp[ ]tục|không[ ]chỉ|luôn|có|là|được|đạt|xác[ ]định|tập[ ]trung)(?!\w)"
 )
-# "Tỉnh ủy |Hà Nam| và Nam Định": who stands first in a list is one of several, too
+# "Tỉnh ủy |Bắc Giang| và Phú Thọ": who stands first in a list is one of several, too
 LISTS_ON = re.compile(r"(?:,|[ ]và|,[ ]và)[ ](?:(?:tỉnh|thành[ ]phố|tp\.?)[ ])?")
 LISTED = re.compile(r"(?:,|[ ]và|[ ]-)[ ](?:tỉnh[ ]|thành[ ]phố[ ])?$")
 
