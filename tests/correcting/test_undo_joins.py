@@ -329,13 +329,8 @@ def where_the_figure_is() -> list[tuple[str, str, set[str]]]:
 
 
 @pytest.fixture
-def join_both(editor):
-    def join() -> Act:
-        with act(editor) as doing:
-            accept(SameMeeting.objects.get())
-        return doing.act
-
-    return join
+def join_both(do):
+    return lambda: do(accept, SameMeeting.objects.get())
 
 
 def test_what_the_first_report_came_to_say_alone_stays_with_it(read, join_both, editor):
